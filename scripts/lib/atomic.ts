@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Names of work in progress carry the process they belong to, so that a later run can tell what was left behind. */
+const IN_PROGRESS = /^\.carrel-(\d+)-/;
+
+function inProgress(path: string): string {
+  return join(dirname(path), `.carrel-${process.pid}-${basename(path)}`);
+}
+
+/** Writes a file whole or not at all: under another name first, then renamed. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = inProgress(path);
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Fills a folder beside its final place and swaps it in when `fill` is through; on a failure the old one stays. */
+export async function replaceFolder(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = inProgress(path);
+  const old = `${temporary}-old`;
+  rmSync(temporary, { recursive: true, force: true });
+  try {
+    mkdirSync(temporary);
+    await fill(temporary);
+    if (existsSync(path)) renameSync(path, old);
+    try {
+      renameSync(temporary, path);
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, path);
+      throw error;
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Removes what a killed process left in a folder; what a living one is writing stays. */
+export function sweep(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const owner = IN_PROGRESS.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { fileNames, HOUSE } from '../content-folder.ts';
+
+/**
+ * Bundles the style sheet and the browser's scripts into `assets/`. Apart from Astro, because its links to assets
+ * start at the domain's root; and as classic scripts, because browsers run no modules in pages opened from disk.
+ */
+export async function buildAssets(out: string): Promise<void> {
+  const client = join(HOUSE, 'src', 'client');
+  await bundle(out, { site: join(HOUSE, 'src', 'styles', 'site.css') });
+  for (const name of fileNames(client, '.ts')) await bundle(out, { [name.slice(0, -3)]: join(client, name) });
+}
+
+async function bundle(out: string, input: Record<string, string>): Promise<void> {
+  await build({
+    root: HOUSE,
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    publicDir: false,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      target: 'baseline-widely-available',
+      rollupOptions: {
+        input,
+        output: {
+          format: 'iife',
+          entryFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build as buildPages } from 'astro';
+import type { Problem } from '../../../src/core/problem.ts';
+import { EDITION_VARIABLE } from '../../../src/site/edition-variable.ts';
+import { HEADERS_FILE } from '../../../src/site/security.ts';
+import { replaceFolder } from '../atomic.ts';
+import type { ContentFolder } from '../content-folder.ts';
+import { HOUSE } from '../content-folder.ts';
+import type { SplitResult } from '../split/split.ts';
+import { split } from '../split/split.ts';
+import { buildAssets } from './assets.ts';
+import { makeEdition } from './edition.ts';
+import { buildSearchIndex } from './search-index.ts';
+
+/**
+ * Makes the whole site of a content folder: papers, pages, assets, search index. `out` is swapped in when all of it
+ * is there; until then, and if anything fails, it stays as it was.
+ */
+export async function build(content: ContentFolder, out: string): Promise<SplitResult> {
+  const papers = await split(content);
+  const { edition, problems } = makeEdition(content, papers);
+  await replaceFolder(out, async (site) => {
+    const work = mkdtempSync(join(tmpdir(), 'carrel-'));
+    try {
+      const file = join(work, 'edition.json');
+      writeFileSync(file, JSON.stringify(edition));
+      process.env[EDITION_VARIABLE] = file;
+      await buildPages({
+        root: HOUSE,
+        outDir: site,
+        cacheDir: join(work, 'cache'),
+        logLevel: 'error',
+        ...(edition.site.address ? { site: edition.site.address } : {}),
+      });
+      await buildAssets(site);
+      writeFileSync(join(site, '_headers'), HEADERS_FILE);
+      await buildSearchIndex(site);
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  });
+  return { ...papers, problems: [...papers.problems, ...(problems satisfies Problem[])] };
+}

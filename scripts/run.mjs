@@ -1,0 +1,50 @@
+// The door to every npm script: `node scripts/run.mjs NAME [arguments]` installs what is missing, then runs
+// scripts/NAME.ts on a Node that is new enough. Plain JavaScript, because an older Node must be able to open it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [name, ...args] = process.argv.slice(2);
+
+if (!installed()) run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+run(modernNode(), [join(root, 'scripts', `${name}.ts`), ...args]);
+
+/** npm writes its hidden lock file last, so a newer one says that an installation of this lock file was completed. */
+function installed() {
+  const done = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(done) && statSync(done).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+function npm() {
+  const path = process.env.npm_execpath;
+  if (path?.endsWith('.js')) return path;
+  process.stderr.write('start this through npm: npm start, npm test, npm run …\n');
+  process.exit(2);
+}
+
+/** This Node if it runs TypeScript (22.18 and newer), otherwise the one that came with the dependencies. */
+function modernNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+  const found = ['node-', 'node-bin-']
+    .map((prefix) => join(root, 'node_modules', `${prefix}${platform()}`, 'bin', binary))
+    .find((path) => existsSync(path));
+  if (found) return found;
+  process.stderr.write(`Carrel needs Node 22.18 or newer here; this is ${process.versions.node}\n`);
+  process.exit(1);
+}
+
+/** The platform as the packages that carry Node call it. */
+function platform() {
+  return `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+}
+
+/** Runs to the end and passes on a failure. The folder stays the caller's, so that relative paths mean what they say. */
+function run(command, parameters, cwd = process.env.INIT_CWD ?? process.cwd()) {
+  const { status, signal, error } = spawnSync(command, parameters, { stdio: 'inherit', cwd });
+  if (error) process.stderr.write(`${error.message}\n`);
+  if (status !== 0 || signal) process.exit(status ?? 1);
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArguments } from './lib/arguments.ts';
+import { build } from './lib/build/build.ts';
+import { contentFolder, HOUSE } from './lib/content-folder.ts';
+import { printFailure, printProblems } from './lib/report.ts';
+import { serve } from './lib/serve.ts';
+import { summary } from './lib/split/summary.ts';
+
+const { values } = readArguments(
+  { port: { type: 'string', default: '4321' } },
+  'npm start -- [--port NUMBER]',
+);
+const out = join(HOUSE, 'dist');
+
+try {
+  const result = await build(contentFolder(), out);
+  printProblems(result.problems);
+  process.stdout.write(summary(result));
+} catch (error) {
+  printFailure(error, out);
+}
+if (existsSync(join(out, 'index.html'))) {
+  const { address } = await serve(out, Number(values.port));
+  process.stdout.write(`\nYour site: ${address}\nStop with Ctrl-C.\n`);
+}

@@ -1,0 +1,116 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod';
+
+/** Stands for the day of a digest that tells none; sorts before every real day. */
+export const UNDATED = '0001-01-01';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD');
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'a slug has small letters, digits and hyphens');
+
+/** One appearance of a paper in a digest. */
+export const appearanceSchema = z.strictObject({
+  /** The digest's name in addresses. */
+  digest: slug,
+  /** The day the digest lists the paper. */
+  date: day,
+  /** The paper's place in that digest, from 1. */
+  position: z.int().positive(),
+});
+export type Appearance = z.infer<typeof appearanceSchema>;
+
+/** Keys of a paper's frontmatter that belong to the owner: `split` carries them over and never writes them. */
+export const ownerSchema = z.object({
+  /** Topics the paper has whatever the rules say, best first. */
+  pin: z.array(slug).optional(),
+  /** Topics the paper never gets. */
+  unpin: z.array(slug).optional(),
+  note: z.string().optional(),
+  /** True: the paper stays in the folder and leaves the site. */
+  hide: z.boolean().optional(),
+  starred: z.boolean().optional(),
+});
+export const OWNER_KEYS = Object.keys(ownerSchema.shape);
+
+/** The frontmatter of `content/papers/<id>.md`; the body below it is the abstract, as Markdown. */
+export const frontmatterSchema = z.strictObject({
+  /** Inline Markdown: maths between dollars, emphasis, nothing else. */
+  title: z.string().min(1),
+  /** The first day the paper appeared. */
+  date: day,
+  digests: z.array(appearanceSchema).min(1),
+  /** Topics, best first; the first one is primary. Empty for an unsorted paper. */
+  tags: z.array(slug),
+  /** For each tag the phrases of the text that speak for it. */
+  matched: z.record(slug, z.array(z.string())).optional(),
+  /** Tags that stand because similar papers have them, not because a phrase matched. */
+  neighbours: z.array(slug).optional(),
+  /** For an unsorted paper: topics that came near. */
+  guesses: z.array(slug).optional(),
+  /** Kinds of contribution: survey, benchmark, theory … */
+  kinds: z.array(slug).optional(),
+  /** Without version: `2501.01234`, `astro-ph/0601001`. */
+  arxiv: z.string().optional(),
+  doi: z.string().optional(),
+  authors: z.array(z.string()).optional(),
+  published: day.optional(),
+  categories: z.array(z.string()).optional(),
+  votes: z.int().nonnegative().optional(),
+  /** Every address the paper or its digests give, in order. */
+  links: z.array(z.string()).optional(),
+  /** Those of `links` where code or data lies. */
+  code: z.array(z.string()).optional(),
+  /** What the text room mended: the words as they came, and as they stand now. */
+  repairs: z.array(z.strictObject({ from: z.string(), to: z.string() })).optional(),
+  /** Fingerprint of this file as `split` wrote it; a file that no longer matches was edited by hand and is kept. */
+  hash: z.string().optional(),
+  ...ownerSchema.shape,
+});
+export type Frontmatter = z.infer<typeof frontmatterSchema>;
+
+/** A paper as every part of the house works on it. */
+export interface Paper extends Frontmatter {
+  /** `^[a-z0-9-]{1,80}$`: file name, URL and search key. */
+  readonly id: string;
+  /** Markdown. */
+  readonly abstract: string;
+}
+
+/** What is left of a title when case, marks, spaces and punctuation no longer count; equal titles have equal keys. */
+export function titleKey(title: string): string {
+  const letters = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  // A title of signs alone keeps them, or all such titles would be one.
+  return letters || title.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+/** The first `length` hex digits of a text's SHA-256: short, stable, the same on every machine. */
+export function fingerprint(text: string, length = 16): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, length);
+}
+
+/**
+ * A paper's id: its title as an ASCII slug and a short hash of the title's key, so that titles which share a slug
+ * (or have none, as in Chinese) stay apart.
+ * @param title plain text
+ * @param distinction sets papers of the same title apart; empty for the first of them
+ */
+export function paperId(title: string, distinction = ''): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-');
+  const stem = clip(words.replace(/^-|-$/g, ''), 69) || 'paper';
+  return `${stem}-${fingerprint(titleKey(title) + distinction, 10)}`;
+}
+
+/** At most `length` characters of a slug, cut between words where one ends in the second half. */
+function clip(words: string, length: number): string {
+  if (words.length <= length) return words;
+  const cut = words.lastIndexOf('-', length);
+  return words.slice(0, cut > length / 2 ? cut : length);
+}

@@ -1,0 +1,140 @@
+import type { DigestEntry, Named, TopicEntry } from '../core/edition.ts';
+import { compare } from '../core/library/entry.ts';
+import type { Paper } from '../core/paper.ts';
+import { fromMarkdown } from '../core/text/markdown.ts';
+import { toPlain } from '../core/text/plain.ts';
+import { edition } from './edition.ts';
+
+/** A paper with everything its pages and lists show, joined once. */
+export interface PaperView extends Paper {
+  readonly plainTitle: string;
+  readonly plainAbstract: string;
+  /** Best first; the first is primary. */
+  readonly topics: readonly TopicEntry[];
+  readonly kindNames: readonly string[];
+}
+
+/** A topic and its papers, newest first. */
+export interface TopicView extends TopicEntry {
+  readonly papers: readonly PaperView[];
+}
+
+/** An area, its topics that have papers, and how many papers stand in any of them. */
+export interface AreaView extends Named {
+  readonly topics: readonly TopicView[];
+  readonly papers: number;
+}
+
+/** A digest and its papers in the order it lists them. */
+export interface DigestView extends DigestEntry {
+  readonly papers: readonly PaperView[];
+}
+
+const topicBySlug = new Map(edition.topics.map((topic) => [topic.slug, topic]));
+const kindBySlug = new Map(edition.kinds.map((kind) => [kind.slug, kind]));
+
+/** All papers, newest first. */
+export const papers: readonly PaperView[] = edition.papers
+  .map(view)
+  .sort((a, b) => compare(b.date, a.date) || place(a) - place(b) || compare(a.id, b.id));
+
+/** All papers from A to Z by title. */
+export const papersByTitle: readonly PaperView[] = [...papers].sort(
+  (a, b) => compare(sortKey(a), sortKey(b)) || compare(a.id, b.id),
+);
+
+const byTopic = group(papers, (paper) => paper.tags);
+const byDigest = group(papers, (paper) => paper.digests.map(({ digest }) => digest));
+
+/** Topics that have papers. */
+export const topics: readonly TopicView[] = edition.topics
+  .map((topic) => ({ ...topic, papers: byTopic.get(topic.slug) ?? [] }))
+  .filter((topic) => topic.papers.length > 0);
+
+/** Areas whose topics have papers, topics by size. */
+export const areas: readonly AreaView[] = edition.areas
+  .map((area) => {
+    const own = topics
+      .filter((topic) => topic.area === area.slug)
+      .sort((a, b) => b.papers.length - a.papers.length || compare(a.name, b.name));
+    return { ...area, topics: own, papers: new Set(own.flatMap((topic) => topic.papers)).size };
+  })
+  .filter((area) => area.topics.length > 0);
+
+/** Papers no topic fits. */
+export const unsorted: readonly PaperView[] = papers.filter((paper) => paper.tags.length === 0);
+
+/** Digests, newest first. */
+export const digests: readonly DigestView[] = edition.digests
+  .map((digest) => ({
+    ...digest,
+    papers: [...(byDigest.get(digest.slug) ?? [])].sort(inDigest(digest.slug)),
+  }))
+  .filter((digest) => digest.papers.length > 0)
+  .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
+
+const digestBySlug = new Map(digests.map((digest) => [digest.slug, digest]));
+
+/** What a topic is called; an unknown one goes by its slug. */
+export function topicName(slug: string): string {
+  return topicBySlug.get(slug)?.name ?? slug;
+}
+
+/** What a digest is called: its name without the day, as words. */
+export function digestName(slug: string): string {
+  const words = slug
+    .replace(/^\d{4}-\d{2}-\d{2}-?/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Digest';
+}
+
+function view(paper: Paper): PaperView {
+  return {
+    ...paper,
+    plainTitle: fromMarkdown(paper.title).map(toPlain).join(' '),
+    plainAbstract: fromMarkdown(paper.abstract).map(toPlain).join('\n\n'),
+    topics: paper.tags.flatMap((slug) => topicBySlug.get(slug) ?? []),
+    kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),
+  };
+}
+
+/** A title for sorting: letters and digits alone, so that quotes and accents do not scatter the alphabet. */
+function sortKey({ plainTitle }: PaperView): string {
+  const folded = plainTitle.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return folded.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
+/** The heading under which a title stands in an A–Z list. */
+export function initial(paper: PaperView): string {
+  const letter = sortKey(paper).charAt(0).toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : '#';
+}
+
+function place({ digests: [first] }: Paper): number {
+  return first?.position ?? 0;
+}
+
+function inDigest(slug: string): (a: Paper, b: Paper) => number {
+  const position = (paper: Paper): number =>
+    paper.digests.find(({ digest }) => digest === slug)?.position ?? Number.MAX_SAFE_INTEGER;
+  return (a, b) => position(a) - position(b) || compare(a.id, b.id);
+}
+
+function group(all: readonly PaperView[], keys: (paper: PaperView) => readonly string[]) {
+  const groups = new Map<string, PaperView[]>();
+  for (const paper of all)
+    for (const key of new Set(keys(paper))) {
+      const members = groups.get(key);
+      if (members) members.push(paper);
+      else groups.set(key, [paper]);
+    }
+  return groups;
+}
+
+/** The papers before and after one in the digest it first appeared in. */
+export function neighboursInDigest(paper: PaperView): { previous?: PaperView; next?: PaperView } {
+  const all = digestBySlug.get(paper.digests[0]?.digest ?? '')?.papers ?? [];
+  const index = all.indexOf(paper);
+  return { previous: all[index - 1], next: all[index + 1] };
+}
