@@ -8,11 +8,12 @@ import { fileNames, HOUSE } from '../content-folder.ts';
  */
 export async function buildAssets(out: string): Promise<void> {
   const client = join(HOUSE, 'src', 'client');
-  await bundle(out, { site: join(HOUSE, 'src', 'styles', 'site.css') });
-  for (const name of fileNames(client, '.ts')) await bundle(out, { [name.slice(0, -3)]: join(client, name) });
+  await bundle(out, 'es', { site: join(HOUSE, 'src', 'styles', 'site.css') });
+  for (const name of fileNames(client, '.ts'))
+    await bundle(out, 'iife', { [name.slice(0, -3)]: join(client, name) });
 }
 
-async function bundle(out: string, input: Record<string, string>): Promise<void> {
+async function bundle(out: string, format: 'es' | 'iife', input: Record<string, string>): Promise<void> {
   await build({
     root: HOUSE,
     configFile: false,
@@ -24,14 +25,9 @@ async function bundle(out: string, input: Record<string, string>): Promise<void>
       emptyOutDir: false,
       assetsInlineLimit: 0,
       modulePreload: false,
-      target: 'baseline-widely-available',
-      rollupOptions: {
+      rolldownOptions: {
         input,
-        output: {
-          format: 'iife',
-          entryFileNames: 'assets/[name].js',
-          assetFileNames: 'assets/[name][extname]',
-        },
+        output: { format, entryFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
       },
     },
   });

@@ -6,7 +6,7 @@ export function resultItem({ raw_url, meta, excerpt, filters }: ResultData, root
   link.href = `${root}${raw_url.replace(/^\//, '')}`;
   const title = element('h2', link);
   title.className = 'card-title';
-  const text = element('p', ...highlighted(excerpt));
+  const text = element('p', ...highlighted(excerpt, meta['title'] ?? ''));
   text.className = 'card-text';
   const topics = element('p', (filters['topic'] ?? []).join(' · '));
   topics.className = 'card-meta';
@@ -15,12 +15,36 @@ export function resultItem({ raw_url, meta, excerpt, filters }: ResultData, root
   return element('li', card);
 }
 
-/** An excerpt's text with `mark` elements made anew around what Pagefind marked. */
-function highlighted(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
+/** A stretch of an excerpt, found or not. */
+interface Part {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+/** An excerpt's text with `mark` elements made anew around what Pagefind marked, less the title it may begin with. */
+function highlighted(excerpt: string, title: string): Node[] {
+  const parts = excerpt.split(/(<mark>.*?<\/mark>)/s).map((part): Part => {
     const marked = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1];
-    const text = (marked ?? part).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    return marked === undefined ? document.createTextNode(text) : element('mark', text);
+    return {
+      text: (marked ?? part).replaceAll('&lt;', '<').replaceAll('&gt;', '>'),
+      found: marked !== undefined,
+    };
+  });
+  return withoutStart(parts, title).map(({ text, found }) =>
+    found ? element('mark', text) : document.createTextNode(text),
+  );
+}
+
+/** The parts after a start that repeats the title, which stands above them already. */
+function withoutStart(parts: readonly Part[], title: string): Part[] {
+  const whole = parts.map(({ text }) => text).join('');
+  let skip = whole.startsWith(title)
+    ? title.length + (/^[.\s]*/.exec(whole.slice(title.length))?.[0].length ?? 0)
+    : 0;
+  return parts.flatMap((part) => {
+    const text = part.text.slice(skip);
+    skip = Math.max(0, skip - part.text.length);
+    return text ? { ...part, text } : [];
   });
 }
 

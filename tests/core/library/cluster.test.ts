@@ -16,7 +16,9 @@ describe('entries are one paper', () => {
   });
 
   test('when they have one DOI, whatever its case', () => {
-    expect(titles([entry({ title: 'A', doi: '10.1/AB' }), entry({ title: 'B', doi: '10.1/ab', line: 2 })])).toHaveLength(1);
+    expect(
+      titles([entry({ title: 'A', doi: '10.1/AB' }), entry({ title: 'B', doi: '10.1/ab', line: 2 })]),
+    ).toHaveLength(1);
   });
 
   test('when one of them links the ids of two others', () => {
@@ -31,7 +33,10 @@ describe('entries are one paper', () => {
 
   test('when their titles differ in case and punctuation alone', () => {
     expect(
-      titles([entry({ title: 'Pareto Domain Adaptation' }), entry({ title: 'Pareto domain-adaptation', day: '2025-08-01' })]),
+      titles([
+        entry({ title: 'Pareto Domain Adaptation' }),
+        entry({ title: 'Pareto domain-adaptation', day: '2025-08-01' }),
+      ]),
     ).toHaveLength(1);
   });
 
@@ -59,12 +64,17 @@ describe('entries are one paper', () => {
 describe('entries are different papers', () => {
   test('when one title has two arXiv ids', () => {
     expect(
-      titles([entry({ title: 'Same', arxiv: '2501.00001' }), entry({ title: 'Same', arxiv: '2501.00002', line: 2 })]),
+      titles([
+        entry({ title: 'Same', arxiv: '2501.00001' }),
+        entry({ title: 'Same', arxiv: '2501.00002', line: 2 }),
+      ]),
     ).toHaveLength(2);
   });
 
   test('when one abstract stands under titles that have little in common', () => {
-    expect(titles([entry({ title: 'Bees at Night' }), entry({ title: 'Graph Transformers', line: 2 })])).toHaveLength(2);
+    expect(
+      titles([entry({ title: 'Bees at Night' }), entry({ title: 'Graph Transformers', line: 2 })]),
+    ).toHaveLength(2);
   });
 
   test('when a short abstract is all they share', () => {
@@ -77,14 +87,19 @@ describe('entries are different papers', () => {
   });
 
   test('when a thousand titles share one boilerplate abstract', () => {
-    const many = Array.from({ length: 1000 }, (_, index) => entry({ title: `Report number ${index}`, line: index + 1 }));
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      entry({ title: `Report number ${index}`, line: index + 1 }),
+    );
     expect(titles(many)).toHaveLength(1000);
   });
 });
 
 describe('one title twice in one digest', () => {
   test('with one abstract is one paper and named', () => {
-    const { clusters, problems } = cluster([entry({ title: 'Twice', line: 3 }), entry({ title: 'Twice', line: 9 })]);
+    const { clusters, problems } = cluster([
+      entry({ title: 'Twice', line: 3 }),
+      entry({ title: 'Twice', line: 9 }),
+    ]);
     expect(clusters).toHaveLength(1);
     expect(problems).toMatchObject([{ severity: 'error', line: 9 }]);
     expect(problems[0]?.message).toContain('line 3');
@@ -93,7 +108,11 @@ describe('one title twice in one digest', () => {
   test('with two abstracts is two papers and named', () => {
     const { clusters, problems } = cluster([
       entry({ title: 'Twice', line: 3 }),
-      entry({ title: 'Twice', line: 9, abstract: 'Something wholly different about bees, their dances and maps.' }),
+      entry({
+        title: 'Twice',
+        line: 9,
+        abstract: 'Something wholly different about bees, their dances and maps.',
+      }),
     ]);
     expect(clusters).toHaveLength(2);
     expect(problems).toMatchObject([{ severity: 'error', line: 9 }]);

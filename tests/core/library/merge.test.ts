@@ -21,7 +21,14 @@ describe('a paper that comes several times', () => {
   test('has the union of its links and categories, the most votes and the fullest list of authors', () => {
     const [paper] = merge(
       entry({ title: 'A', links: ['https://a.example/'], votes: 3, authors: ['Ada'], categories: ['cs.LG'] }),
-      entry({ title: 'A', day: '2025-08-01', links: ['https://b.example/'], votes: 9, authors: ['Ada', 'Bob'], categories: ['cs.CL'] }),
+      entry({
+        title: 'A',
+        day: '2025-08-01',
+        links: ['https://b.example/'],
+        votes: 9,
+        authors: ['Ada', 'Bob'],
+        categories: ['cs.CL'],
+      }),
     );
     expect(paper).toMatchObject({
       links: ['https://a.example/', 'https://b.example/'],
@@ -32,9 +39,21 @@ describe('a paper that comes several times', () => {
   });
 
   test.each([
-    ['a whole abstract over one that was cut', { abstract: 'We propose a method that …' }, { abstract: 'We propose one.' }],
-    ['a text that needed no mending', { abstract: 'Gains of 2x', repairs: [{ from: '2times', to: '2×' }] }, { abstract: 'Gains.' }],
-    ['the longer of two whole ones', { abstract: 'We propose it.' }, { abstract: 'We propose it and test it.' }],
+    [
+      'a whole abstract over one that was cut',
+      { abstract: 'We propose a method that …' },
+      { abstract: 'We propose one.' },
+    ],
+    [
+      'a text that needed no mending',
+      { abstract: 'Gains of 2x', repairs: [{ from: '2times', to: '2×' }] },
+      { abstract: 'Gains.' },
+    ],
+    [
+      'the longer of two whole ones',
+      { abstract: 'We propose it.' },
+      { abstract: 'We propose it and test it.' },
+    ],
   ])('shows %s', (_, worse, better) => {
     const [paper] = merge(
       entry({ title: 'A', arxiv: '2501.00001', ...worse }),

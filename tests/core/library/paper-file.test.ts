@@ -47,13 +47,16 @@ describe('a paper file', () => {
 });
 
 describe("the owner's keys", () => {
-  const owned = "note: |\n  Read this\n  twice.\npin:\n  - model-merging\n";
+  const owned = 'note: |\n  Read this\n  twice.\npin:\n  - model-merging\n';
 
   test('are no edit, and are carried over as they stand', () => {
     const text = writePaperFile(paper, owned);
     expect(isEdited(text)).toBe(false);
     expect(ownedLines(text)).toBe(owned);
-    expect(readOwned(text, 'papers/a.md').value).toEqual({ note: 'Read this\ntwice.\n', pin: ['model-merging'] });
+    expect(readOwned(text, 'papers/a.md').value).toEqual({
+      note: 'Read this\ntwice.\n',
+      pin: ['model-merging'],
+    });
   });
 
   test('are told with their line when they are wrong', () => {

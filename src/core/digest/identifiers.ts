@@ -1,0 +1,42 @@
+/** The arXiv id in an address or a line: `…/abs/2501.01234v2`, `arXiv:2501.01234`, `…/papers/2501.01234`. */
+export function arxivIn(text: string): string | undefined {
+  const found =
+    /(?:arxiv\.org\/(?:abs|pdf|html|format|ps)\/|arxiv[:\s]\s*|\/papers\/(?:arxiv\/)?|alphaxiv\.org\/(?:abs|overview|pdf)\/|papers\.cool\/arxiv\/|ar5iv\.org\/(?:abs|html)\/|arxiv\.)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)(?!\d)/i.exec(
+      text,
+    );
+  return found?.[1];
+}
+
+/** The DOI in an address or a field, without its resolver. */
+export function doiIn(text: string): string | undefined {
+  return /(?:^|doi\.org\/|doi:\s*)(10\.\d{4,9}\/[^\s"<>]+)/i.exec(text)?.[1]?.replace(/[.,;)]+$/, '');
+}
+
+/** True for text that is an arXiv id and nothing else. */
+export function isArxivId(text: string): boolean {
+  return /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(text);
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * The day a text tells, as YYYY-MM-DD: ISO dates and times, "Jul 30, 2025", "30 July 2025", RFC 822's "Wed, 30 Jul 2025 …".
+ * @param year for a day without one ("Jul 30")
+ */
+export function dayFrom(text: string, year?: string): string | undefined {
+  const iso = /(?:^|\D)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
+  if (iso) return calendarDay(iso[1]!, Number(iso[2]), Number(iso[3]));
+  const american = /\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?/.exec(text);
+  const month = american ? MONTHS.indexOf(american[1]!.toLowerCase()) + 1 : 0;
+  if (american && month > 0) return calendarDay(american[3] ?? year, month, Number(american[2]));
+  const british = /\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?(?:,?\s+(\d{4}))?/.exec(text);
+  const other = british ? MONTHS.indexOf(british[2]!.toLowerCase()) + 1 : 0;
+  return british && other > 0 ? calendarDay(british[3] ?? year, other, Number(british[1])) : undefined;
+}
+
+function calendarDay(year: string | undefined, month: number, day: number): string | undefined {
+  if (year === undefined) return undefined;
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || !date.toISOString().startsWith(text) ? undefined : text;
+}

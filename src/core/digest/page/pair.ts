@@ -1,0 +1,181 @@
+import type { Problem } from '../../problem.ts';
+import { problem } from '../../problem.ts';
+import type { PaperRecord } from '../../record.ts';
+import type { Reading } from '../format.ts';
+import { arxivIn, dayFrom } from '../identifiers.ts';
+import type { Kind } from './kind.ts';
+import { isPaperAddress, kindOf, votesIn } from './kind.ts';
+import type { Paragraph } from './paragraph.ts';
+
+interface Piece extends Paragraph {
+  readonly kind: Kind;
+}
+
+/** A paper being read: where its title, its abstract and its end are among the page's pieces. */
+interface Found {
+  title?: number;
+  titleEnd?: number;
+  readonly body: number[];
+  end: number;
+}
+
+/**
+ * Papers from a page's paragraphs: each stretch of prose is an abstract, and the nearest title-like line before it
+ * its title; what stands around them says who, when and where.
+ */
+export function pairUp(all: readonly Paragraph[], file: string, day: string | undefined): Reading[] {
+  const pieces = all.map((paragraph): Piece => ({ ...paragraph, kind: kindOf(paragraph) }));
+  const found = findPapers(pieces);
+  const readings: Reading[] = [];
+  const titled = found.filter(({ title }) => title !== undefined);
+  const linkedTitles = titled.filter(({ title }) => pieces[title!]!.urls.some(isPaperAddress)).length;
+  const headedTitles = titled.filter(({ title }) => pieces[title!]!.heading).length;
+  const style = { linked: linkedTitles * 2 > titled.length, headed: headedTitles * 2 > titled.length };
+  let gap = 0;
+  for (const paper of found) {
+    readings.push(...orphanedTitles(pieces, gap, paper.title ?? paper.body[0]!, gap === 0, style, file));
+    readings.push(
+      paper.title === undefined ? untitled(pieces, paper, gap === 0, file) : record(pieces, paper, gap, day),
+    );
+    gap = paper.end;
+  }
+  if (found.length > 0)
+    readings.push(...orphanedTitles(pieces, gap, pieces.length, false, style, file, true));
+  return readings;
+}
+
+function findPapers(pieces: readonly Piece[]): Found[] {
+  const found: Found[] = [];
+  let gap = 0;
+  for (let at = 0; at < pieces.length; at++) {
+    if (pieces[at]!.kind !== 'prose') continue;
+    const last = found.at(-1);
+    const title = findTitle(pieces, gap, at);
+    if (title === undefined && last && at === gap) {
+      // Prose right behind prose goes on with it.
+      last.body.push(at);
+      last.end = at + 1;
+    } else {
+      found.push({ ...title, body: [at], end: at + 1 });
+    }
+    gap = at + 1;
+    // "Code: https://…" on a line of its own still belongs to the abstract before it.
+    const tail = pieces[gap];
+    if (tail?.kind === 'title' && !tail.heading && !tail.linked && /https?:\/\/\S+$/.test(tail.text)) {
+      found.at(-1)!.body.push(gap);
+      gap = found.at(-1)!.end = gap + 1;
+    }
+  }
+  return found;
+}
+
+/** Back from an abstract over names, days and addresses to the line that is its title. */
+function findTitle(pieces: readonly Piece[], from: number, prose: number): { title: number } | undefined {
+  let names: number | undefined;
+  for (let at = prose - 1; at >= from; at--) {
+    const { kind, urls } = pieces[at]!;
+    if (kind === 'title') return { title: at };
+    if (kind === 'names') names ??= at;
+    // An author list that links a paper, or stands alone before the abstract, is a title that looks like one.
+    if (kind === 'names' && urls.some(isPaperAddress)) return { title: at };
+    if (
+      kind === 'furniture' &&
+      pieces[at]!.urls.some(isPaperAddress) &&
+      /\p{L}{3}/u.test(pieces[at]!.text) &&
+      !/^\W*\d+ \w+$/.test(pieces[at]!.text)
+    )
+      return { title: at };
+  }
+  if (names !== undefined) return { title: names };
+  // A word alone right above an abstract can only be its title.
+  const above = pieces[prose - 1];
+  return above &&
+    prose > from &&
+    above.kind === 'furniture' &&
+    /\p{L}{3}/u.test(above.text) &&
+    !/^(?:abstract|summary)\W*$/i.test(above.text)
+    ? { title: prose - 1 }
+    : undefined;
+}
+
+function record(
+  pieces: readonly Piece[],
+  { title, body, end }: Found,
+  gap: number,
+  day: string | undefined,
+): PaperRecord {
+  const head = pieces[title!]!;
+  // What belongs to a paper stands between its title and the votes or title of the next.
+  let tail = end;
+  while (tail < pieces.length && !['title', 'prose', 'votes'].includes(pieces[tail]!.kind)) tail++;
+  const own = pieces.slice(title!, tail);
+  const urls = own.flatMap((piece) => piece.urls);
+  const paper = head.urls.find(isPaperAddress) ?? urls.find(isPaperAddress);
+  const votes = pieces
+    .slice(Math.max(gap, title! - 3), title)
+    .flatMap(({ text }) => votesIn(text) ?? [])
+    .at(-1);
+  const published = pieces
+    .slice(end, tail)
+    .flatMap(({ kind, text }) => (kind === 'day' ? (dayFrom(text) ?? []) : []))[0];
+  const authors = own.filter(({ kind }) => kind === 'names').flatMap(({ text }) => splitNames(text));
+  const arxiv = paper ? arxivIn(paper) : undefined;
+  const links = [
+    ...new Set([
+      ...(paper ? [withoutFragment(paper)] : []),
+      ...urls.filter((url) => /^https?:\/\/(?:github|gitlab)\.com\/[^/]+\/[^/]/.test(url)),
+    ]),
+  ];
+  return {
+    title: head.text,
+    abstract: body.map((at) => pieces[at]!.text.replace(/^abstract\s*[:.—-]\s*/i, '')).join('\n\n'),
+    line: head.line,
+    ...(day ? { date: day } : {}),
+    ...(arxiv ? { arxiv } : {}),
+    ...(authors.length > 0 ? { authors } : {}),
+    ...(published ? { published } : {}),
+    ...(votes !== undefined ? { votes } : {}),
+    ...(links.length > 0 ? { links } : {}),
+  };
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '');
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .replace(/^(?:authors?|by)\s*:?\s+/i, '')
+    .split(/\s*(?:,|;|·|•|&|\band\b)\s*/)
+    .map((name) => name.replace(/\d+$/, '').trim())
+    .filter((name) => name !== '');
+}
+
+function untitled(pieces: readonly Piece[], { body }: Found, isHead: boolean, file: string): Problem {
+  const { text, line } = pieces[body[0]!]!;
+  const start = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return problem(isHead ? 'warning' : 'error', file, line, `an abstract without a title: "${start}"`);
+}
+
+/** Titles in a gap between papers that no abstract followed. Before the first paper stands the page's furniture. */
+function orphanedTitles(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  isHead: boolean,
+  style: { linked: boolean; headed: boolean },
+  file: string,
+  isFoot = false,
+): Problem[] {
+  const candidates = pieces.slice(from, to).filter((piece) => {
+    if (piece.kind !== 'title') return false;
+    if (style.linked) return piece.urls.some(isPaperAddress);
+    if (style.headed) return piece.heading && !isHead;
+    return !isHead && piece.text.length >= 20 && piece.text.split(' ').length >= 3;
+  });
+  // Several short lines after the last paper are the page's foot.
+  if (isFoot && !style.linked && !style.headed && candidates.length > 1) return [];
+  return candidates.map(({ text, line }) =>
+    problem('error', file, line, `a title without an abstract: "${text}"`),
+  );
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+
+/** A paper of a corpus as its file has it. */
+export interface CorpusPaper {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** The rows of a corpus, an object a line, gzipped or not. */
+export function readCorpus<T = CorpusPaper>(path: string): T[] {
+  const bytes = readFileSync(path);
+  const text = path.endsWith('.gz') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** The corpora's folder from the command line. */
+export function corporaFolder(script: string): string {
+  const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+  if (folder) return folder;
+  process.stderr.write(`usage: node tests/bench/${script} FOLDER-OF-CORPORA [--show]\n`);
+  process.exit(2);
+}
