@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import type { Options as Schema } from 'rehype-sanitize';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkMath from 'remark-math';
@@ -9,7 +10,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { mathToHast } from '../core/text/mathml.ts';
 
 /** What Markdown may become: the safe list of GitHub, less pictures (the pages ask nothing of other hosts). */
-const schema = {
+const schema: Schema = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter(
     (name) => !['img', 'input', 'picture', 'source'].includes(name),

@@ -14,7 +14,7 @@ const OWN = [
   '</title><script>window.attacked=1</script>',
   '</textarea></style></script><script>window.attacked=1</script>',
   '{{constructor.constructor("window.attacked=1")()}}',
-  '${window.attacked=1}',
+  `$\{window.attacked=1}`,
   '$\\href{javascript:window.attacked=1}{x}$',
   '$\\class{x" onclick="window.attacked=1}{x}$',
   '$\\def\\a{\\a\\a}\\a$',

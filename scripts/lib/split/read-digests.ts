@@ -42,8 +42,9 @@ async function readOne(path: string, name: string, slug: string): Promise<Digest
   const opened = openDigest(path, file);
   problems.push(...opened.problems);
   let format: string | undefined;
-  if (opened.source) {
-    const reading = readDigest(opened, file);
+  const { head, source } = opened;
+  if (source) {
+    const reading = readDigest({ head, source }, file);
     format = reading.format;
     for await (const item of reading.readings) {
       if (isProblem(item)) problems.push(item);

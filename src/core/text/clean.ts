@@ -10,7 +10,7 @@ export function clean(text: string): string {
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g, '')
     .replace(/[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/g, '')
     .replace(/[\u{E0000}-\u{E007F}]/gu, '')
-    .replace(/(?<![\p{L}\p{M}\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])[\u200C\u200D]+/gu, '')
+    .replace(/(?<!\p{L}|\p{M}|\p{Extended_Pictographic}|\p{Emoji_Modifier})[\u200C\u200D]+/gu, '')
     .replace(/[\u200C\u200D]+(?![\p{L}\p{Extended_Pictographic}])/gu, '')
     .toWellFormed()
     .normalize('NFC');

@@ -7,8 +7,6 @@ const GREEK =
 /** Names of signs that no English word contains, so that they are certain wherever they stand. */
 const ARROWS =
   'longrightarrow|leftrightarrow|rightarrow|Rightarrow|leftarrow|Leftarrow|infty|subseteq|mathbb|nabla';
-/** Names that are certain beside a figure. */
-const SIGNS = 'times|sim|approx|leq|geq|pm|cdot|neq|ll|gg';
 
 /** One thing a feed leaves behind, and what stood there. Every pattern is linear: no nested repetition. */
 interface Rule {
