@@ -27,6 +27,8 @@ async function start(): Promise<void> {
   panel.hidden = false;
   browse.hidden = true;
   status.textContent = 'Loading the search …';
+  // The address speaks first; what a reader types while the search is loading is not overwritten.
+  box.value = new URLSearchParams(location.search).get('q') ?? '';
   const pagefind = await loadPagefind(root, panel.dataset['edition'] ?? '');
   const known = await pagefind.filters();
   const filters = [
@@ -62,7 +64,7 @@ async function start(): Promise<void> {
       .catch(() => explain('The search index could not be read.'));
   };
 
-  readState(filters);
+  chooseFilters(filters);
   show();
   let timer: ReturnType<typeof setTimeout> | undefined;
   box.addEventListener('input', () => {
@@ -75,7 +77,8 @@ async function start(): Promise<void> {
     show();
   });
   addEventListener('popstate', () => {
-    readState(filters);
+    box.value = new URLSearchParams(location.search).get('q') ?? '';
+    chooseFilters(filters);
     show();
   });
   more.addEventListener('click', async () => {
@@ -99,9 +102,8 @@ async function search(pagefind: Pagefind, filters: readonly Filter[]) {
   });
 }
 
-function readState(filters: readonly Filter[]): void {
+function chooseFilters(filters: readonly Filter[]): void {
   const state = new URLSearchParams(location.search);
-  box.value = state.get('q') ?? '';
   for (const filter of filters) filter.choose(state.get(filter.name) ?? '');
 }
 

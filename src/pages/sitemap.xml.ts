@@ -26,7 +26,7 @@ export function GET(): Response {
     x(
       'urlset',
       { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
-      addresses.map((address) => x('url', x('loc', address))),
+      addresses.map((address) => x('url', {}, x('loc', {}, address))),
     ),
   ]);
   return new Response(`${toXml(tree)}\n`, { headers: { 'Content-Type': 'application/xml' } });

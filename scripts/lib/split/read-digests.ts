@@ -26,7 +26,7 @@ export interface DigestReading {
 
 /** Longer ones are no abstracts but a page gone wrong, and would make every reader's browser pay. Characters. */
 const LONGEST_ABSTRACT = 100_000;
-const LONGEST_TITLE = 1_000;
+const LONGEST_TITLE = 10_000;
 
 /** Reads every digest of a folder, in the order of their names. */
 export async function* readDigests(folder: string): AsyncIterable<DigestReading> {

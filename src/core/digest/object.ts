@@ -2,7 +2,6 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { PaperRecord } from '../record.ts';
 import { arxivIn, dayFrom, doiIn, isArxivId } from './identifiers.ts';
-import { fieldText } from './markup-text.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -98,9 +97,9 @@ function refusal(value: Fields): string {
 }
 
 function text(value: unknown): string {
-  if (typeof value === 'string') return fieldText(value);
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  return isFields(value) && typeof value['value'] === 'string' ? fieldText(value['value']) : '';
+  return isFields(value) && typeof value['value'] === 'string' ? value['value'] : '';
 }
 
 function strings(value: unknown): string[] {

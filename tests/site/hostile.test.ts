@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Served } from '../../scripts/lib/serve.ts';
+import { serve } from '../../scripts/lib/serve.ts';
+import { openPage, startBrowser } from './browser.ts';
+import { hostileStrings } from './hostile.ts';
+import { pagesOf, readPage, readPapers } from './pages.ts';
+
+const site = inject('hostile');
+const strings = hostileStrings();
+const papers = readPapers(site);
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+test('no attack string is lost: each has its paper, its page and its words', () => {
+  expect(papers).toHaveLength(strings.length);
+  expect(pagesOf(site).filter((path) => path.startsWith('papers/'))).toHaveLength(strings.length);
+  const byNumber = new Map(papers.map((paper) => [Number(/^Number (\d+)/.exec(paper.title)?.[1]), paper]));
+  strings.forEach((text, index) => {
+    const paper = byNumber.get(index);
+    expect(paper, text).toBeDefined();
+    // TeX's own signs may turn letters into others; what has none must come through letter by letter.
+    if (!/[\\${}^_~`]|&\w+;|https?:|www\./.test(text))
+      expect(folded(paper!.abstract), text).toContain(folded(text));
+  });
+});
+
+test('no attack string becomes an element, an attribute or an address of its own', () => {
+  for (const path of pagesOf(site))
+    for (const { tagName, properties } of readPage(site, path).elements) {
+      expect(['iframe', 'object', 'embed', 'style', 'img', 'video', 'audio', 'svg']).not.toContain(tagName);
+      if (tagName === 'script')
+        expect(String(properties['src']), path).toMatch(/^(?:\.\.\/)*assets\/[a-z]+\.js$/);
+      for (const [name, value] of Object.entries(properties)) {
+        expect(name, path).not.toMatch(/^(?:style|on)/i);
+        if (['href', 'src', 'action'].includes(name))
+          expect(String(value), path).not.toMatch(/^\s*(?:javascript|data|vbscript):/i);
+      }
+    }
+});
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  browser = await startBrowser();
+  served = await serve(site, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  served.server.close();
+});
+
+test.each([{ bypassCSP: false }, { bypassCSP: true }])(
+  'nothing executes in a browser, %o',
+  async (options) => {
+    const { page, faults } = await openPage(browser, options);
+    const own = papers.filter(({ title }) => Number(/\d+/.exec(title)?.[0]) < 34);
+    for (const path of [
+      'index.html',
+      'papers.html',
+      'digests/2025-01-01-hostile.html',
+      ...own.map(({ url }) => url),
+    ]) {
+      await page.goto(served.address + path);
+      expect(await page.evaluate(() => 'attacked' in window), path).toBe(false);
+    }
+    for (const query of strings.slice(0, 12)) {
+      await page.goto(`${served.address}search.html?q=${encodeURIComponent(`string ${query}`)}`);
+      await page.locator('#search-status', { hasText: /paper|Nothing/ }).waitFor();
+      expect(await page.evaluate(() => 'attacked' in window), query).toBe(false);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  },
+);
