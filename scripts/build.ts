@@ -9,14 +9,13 @@ const { values } = readArguments(
   { content: { type: 'string' }, out: { type: 'string' }, report: { type: 'string' } },
   'npm run build -- [--content DIR] [--out DIR] [--report FILE]',
 );
-const content = contentFolder(values.content);
 const out = values.out ? resolve(values.out) : resolve(HOUSE, 'dist');
 
 try {
-  const result = await build(content, out);
+  const result = await build(contentFolder(values.content), out);
   printProblems(result.problems);
   process.stdout.write(summary(result));
   if (values.report) writeReport(resolve(values.report), report(result));
 } catch (error) {
-  printFailure(error, out);
+  printFailure(error, values.out ?? 'dist');
 }

@@ -15,14 +15,13 @@ const { values } = readArguments(
   },
   'npm run split -- [--content DIR] [--report FILE] [--check] [--force] [--prune]',
 );
-const content = contentFolder(values.content);
 
 try {
-  const result = await split(content, values);
+  const result = await split(contentFolder(values.content), values);
   printProblems(result.problems);
   process.stdout.write(summary(result));
   if (values.report) writeReport(resolve(values.report), report(result));
   if (values.check && result.counts.written + result.counts.pruned > 0) process.exitCode = 1;
 } catch (error) {
-  printFailure(error, content.root);
+  printFailure(error, values.content ?? 'content');
 }

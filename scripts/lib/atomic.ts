@@ -10,7 +10,7 @@ function inProgress(path: string): string {
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = inProgress(path);
   try {
     writeFileSync(temporary, content);
@@ -21,9 +21,20 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Makes a folder and those above it. Step by step: Node's own recursion never ends where a file system refuses one. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
 /** Fills a folder beside its final place and swaps it in when `fill` is through; on a failure the old one stays. */
 export async function replaceFolder(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = inProgress(path);
   const old = `${temporary}-old`;
   rmSync(temporary, { recursive: true, force: true });

@@ -19,9 +19,11 @@ export interface ContentFolder {
 /**
  * The rooms of a content folder. Only `digests/` must be there; for a missing taxonomy, guide or `site.yaml`
  * Carrel's own stand in, so that a folder of digests is enough for a site.
+ * @throws where there is no such folder
  */
 export function contentFolder(root = join(HOUSE, 'content')): ContentFolder {
   const own = resolve(root);
+  if (!existsSync(own)) throw new Error('no such folder');
   const orHouse = (name: string): string =>
     existsSync(join(own, name)) ? join(own, name) : join(HOUSE, 'content', name);
   return {

@@ -11,6 +11,7 @@ import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readFolder } from '../content-folder.ts';
 import { assignTopics } from './assign-topics.ts';
+import { withKnownTopics } from './known-topics.ts';
 import type { FolderCounts, FolderOptions } from './paper-folder.ts';
 import { readPaperFolder, writePaperFolder } from './paper-folder.ts';
 import type { DigestReading } from './read-digests.ts';
@@ -50,9 +51,10 @@ export async function split(content: ContentFolder, options: FolderOptions = {})
   const merged = mergeClusters(clusters, known);
   const papers = assignTopics(merged, taxonomy, (id) => present.get(id)?.owned ?? {});
   const folder = writePaperFolder(content.papers, papers, present, options);
+  const sorted = withKnownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
   return {
     taxonomy,
-    papers: folder.papers,
+    papers: sorted.papers,
     digests,
     counts: folder.counts,
     merged: entries.length - clusters.length,
@@ -63,6 +65,7 @@ export async function split(content: ContentFolder, options: FolderOptions = {})
       ...mergeProblems,
       ...ownerProblems,
       ...folder.problems,
+      ...sorted.problems,
     ],
   };
 }

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { contentWith, pasted, run } from './run.ts';
+
+test('builds a folder that holds one digest and nothing else, anywhere', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  const out = join(content, 'deep', 'er', 'site');
+  const report = join(content, 'report.json');
+  expect(run('build', '--content', content, '--out', out, '--report', report)).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  expect(readdirSync(join(out, 'papers'))).toHaveLength(1);
+  expect(JSON.parse(readFileSync(report, 'utf8')).papers).toMatchObject({ total: 1, written: 1 });
+  expect(readdirSync(join(content, 'deep', 'er'))).toEqual(['site']);
+});
+
+test('the same content gives the same bytes', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'carrel-out-')), 'site');
+  run('build', '--content', join(HOUSE, 'content'), '--out', out);
+  const files = (site: string) =>
+    readdirSync(site, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
+      .sort();
+  const sample = inject('sample');
+  expect(files(out)).toEqual(files(sample));
+  for (const file of files(out))
+    expect(readFileSync(out + file).equals(readFileSync(sample + file)), file).toBe(true);
+});
+
+test('a site that cannot be built leaves the old one as it was', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  const out = join(content, 'blocked');
+  writeFileSync(out, 'a file where the folder should go');
+  const { status, lines } = run('build', '--content', content, '--out', join(out, 'site'));
+  expect(status).toBe(1);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/:1: /);
+  expect(readFileSync(out, 'utf8')).toBe('a file where the folder should go');
+});
+
+test('a content folder without papers is a site all the same', () => {
+  const content = contentWith({});
+  mkdirSync(join(content, 'digests'));
+  const out = join(content, 'site');
+  const { status, lines } = run('build', '--content', content, '--out', out);
+  expect(status).toBe(0);
+  expect(lines).toEqual(['digests:1: no digest in this folder']);
+  expect(existsSync(join(out, 'index.html'))).toBe(true);
+});
+
+test('an empty taxonomy is one list', () => {
+  const content = contentWith({
+    'digests/2025-01-01-a.txt': pasted('A Good Paper About Students'),
+    'topics/empty.yaml': '',
+  });
+  const out = join(content, 'site');
+  expect(run('build', '--content', content, '--out', out).status).toBe(0);
+  expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain('A Good Paper About Students');
+});

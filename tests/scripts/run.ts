@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { HOUSE } from '../../scripts/lib/content-folder.ts';
+
+/** Runs a script as npm would; a hang fails the test. */
+export function run(script: string, ...parameters: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(HOUSE, 'scripts', `${script}.ts`), ...parameters],
+    {
+      encoding: 'utf8',
+      timeout: 50_000,
+    },
+  );
+  return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') };
+}
+
+/** A content folder of its own, with the given files in it. */
+export function contentWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'carrel-content-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** A paper as a pasted page has it: a title, a blank line, an abstract. */
+export function pasted(title: string, about = 'distillation'): string {
+  return `${title}\n\nIn this paper we propose a method for ${about} of models, and we show on several benchmarks that it works. We give ablations for each part of it and say where it fails.\n\n`;
+}
