@@ -51,7 +51,7 @@ export const topics: readonly TopicView[] = edition.topics
   .map((topic) => ({ ...topic, papers: byTopic.get(topic.slug) ?? [] }))
   .filter((topic) => topic.papers.length > 0);
 
-/** Areas whose topics have papers, topics by size. */
+/** Areas whose topics have papers, and their topics, largest first. */
 export const areas: readonly AreaView[] = edition.areas
   .map((area) => {
     const own = topics
@@ -59,7 +59,8 @@ export const areas: readonly AreaView[] = edition.areas
       .sort((a, b) => b.papers.length - a.papers.length || compare(a.name, b.name));
     return { ...area, topics: own, papers: new Set(own.flatMap((topic) => topic.papers)).size };
   })
-  .filter((area) => area.topics.length > 0);
+  .filter((area) => area.topics.length > 0)
+  .sort((a, b) => b.papers - a.papers || compare(a.name, b.name));
 
 /** Papers no topic fits. */
 export const unsorted: readonly PaperView[] = papers.filter((paper) => paper.tags.length === 0);

@@ -50,7 +50,7 @@ class Reader {
     if (sign === '\\') return this.command(depth, before);
     if (sign === '{') return this.group(depth);
     this.at++;
-    if (sign === '^' || sign === '_') {
+    if ((sign === '^' || sign === '_') && depth < DEPTH) {
       const shifted = this.argument(depth).trim();
       return shifted === '' ? '' : sign === '^' ? raise(shifted) : lower(shifted);
     }

@@ -95,6 +95,11 @@ class TexReader {
   }
 
   private group(depth: number): Inline[] {
+    if (depth >= DEPTH) {
+      // The words go on without the group.
+      this.at++;
+      return [];
+    }
     const set = /^\{(?:[\d\s,.+-]*,[\d\s,.+-]*|\([^(){},]{1,40},[^(){}]{1,40}\))\}/.exec(
       this.text.slice(this.at, this.at + 90),
     );
