@@ -1,11 +1,25 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { makeFolder } from '../atomic.ts';
 import { fileNames } from '../content-folder.ts';
 import { settleIndex } from './settle-index.ts';
 
+/** Pagefind adds user interfaces of its own, half a megabyte that this site does not use. */
+const UNUSED = /-(?:ui|highlight)\./;
+
 /** Indexes the papers' pages of a built site for the search, into `pagefind/` beside them. */
 export async function buildSearchIndex(out: string): Promise<void> {
+  // Written by us: Pagefind says its files are written while the last bytes of them are still on the way.
+  for (const [path, content] of settleIndex(await indexFiles(out))) {
+    if (UNUSED.test(path)) continue;
+    const file = join(out, 'pagefind', path);
+    makeFolder(dirname(file));
+    writeFileSync(file, content);
+  }
+}
+
+async function indexFiles(out: string): Promise<Map<string, Uint8Array>> {
   try {
     const { index, errors } = await pagefind.createIndex({});
     check(errors);
@@ -15,11 +29,9 @@ export async function buildSearchIndex(out: string): Promise<void> {
       const content = readFileSync(join(out, 'papers', name), 'utf8');
       check((await index.addHTMLFile({ url: `papers/${name}`, content })).errors);
     }
-    const folder = join(out, 'pagefind');
-    check((await index.writeFiles({ outputPath: folder })).errors);
-    settleIndex(folder);
-    // Pagefind adds user interfaces of its own, half a megabyte that this site does not use.
-    for (const name of fileNames(folder)) if (/-(?:ui|highlight)\./.test(name)) rmSync(join(folder, name));
+    const { files, errors: faults } = await index.getFiles();
+    check(faults);
+    return new Map(files.map(({ path, content }) => [path, content]));
   } finally {
     await pagefind.close();
   }

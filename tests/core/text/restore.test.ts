@@ -17,23 +17,48 @@ describe('one text, three renderings', () => {
     ["``quoted'' words", '“quoted” words', '“quoted” words', '“quoted” words'],
     ['``dubbed" so', '“dubbed” so', '“dubbed” so', '“dubbed” so'],
     ["a `Known' one", 'a ‘Known’ one', 'a ‘Known’ one', 'a ‘Known’ one'],
-    ["the model's \"own\" data", 'the model’s “own” data', 'the model’s “own” data', 'the model’s “own” data'],
+    ['the model\'s "own" data', 'the model’s “own” data', 'the model’s “own” data', 'the model’s “own” data'],
     ['our KD^{3} wins', 'our KD³ wins', 'our KD³ wins', 'our KD³ wins'],
     ['sets (\\eg adapters)', 'sets (e.g. adapters)', 'sets (e.g. adapters)', 'sets (e.g. adapters)'],
     ['losses, \\etc. However', 'losses, etc. However', 'losses, etc. However', 'losses, etc. However'],
     ['one -- or --- two, 3--5', 'one – or — two, 3–5', 'one – or — two, 3–5', 'one – or — two, 3–5'],
     ['transfer *any* word', 'transfer any word', 'transfer *any* word', 'transfer \\emph{any} word'],
-    ['\\textbf{A}daptive \\emph{mode}', 'Adaptive mode', '**A**daptive *mode*', '\\textbf{A}daptive \\emph{mode}'],
-    ['\\texttt{DHO} and \\textsc{FastCuRL}', 'DHO and FastCuRL', '`DHO` and FastCuRL', '\\texttt{DHO} and FastCuRL'],
+    [
+      '\\textbf{A}daptive \\emph{mode}',
+      'Adaptive mode',
+      '**A**daptive *mode*',
+      '\\textbf{A}daptive \\emph{mode}',
+    ],
+    [
+      '\\texttt{DHO} and \\textsc{FastCuRL}',
+      'DHO and FastCuRL',
+      '`DHO` and FastCuRL',
+      '\\texttt{DHO} and FastCuRL',
+    ],
     ['cost $O(n^2)$ now', 'cost O(n²) now', 'cost $O(n^2)$ now', 'cost $O(n^2)$ now'],
     ['a $2\\times$ gain', 'a 2× gain', 'a 2× gain', 'a 2× gain'],
     ['$5 and $10', '$5 and $10', '\\$5 and \\$10', '\\$5 and \\$10'],
-    ["Poincar\\'e, M\\\"{o}bius, \\v{C}ech, Erd\\H{o}s", 'Poincaré, Möbius, Čech, Erdős', 'Poincaré, Möbius, Čech, Erdős', 'Poincaré, Möbius, Čech, Erdős'],
+    [
+      'Poincar\\\'e, M\\"{o}bius, \\v{C}ech, Erd\\H{o}s',
+      'Poincaré, Möbius, Čech, Erdős',
+      'Poincaré, Möbius, Čech, Erdős',
+      'Poincaré, Möbius, Čech, Erdős',
+    ],
     ['we call it \\method', 'we call it method', 'we call it method', 'we call it method'],
-    ['2 ~ 5 times, 40% ~ 80%', '2 ~ 5 times, 40% ~ 80%', '2 ~ 5 times, 40% ~ 80%', '2 \\textasciitilde{} 5 times, 40\\% \\textasciitilde{} 80\\%'],
+    [
+      '2 ~ 5 times, 40% ~ 80%',
+      '2 ~ 5 times, 40% ~ 80%',
+      '2 ~ 5 times, 40% ~ 80%',
+      '2 \\textasciitilde{} 5 times, 40\\% \\textasciitilde{} 80\\%',
+    ],
     ['Fig.~\\ref{x} and~so', 'Fig.\u00A0x and\u00A0so', 'Fig.\u00A0x and\u00A0so', 'Fig.\u00A0x and\u00A0so'],
     ['as shown~\\cite{brown2020} here', 'as shown\u00A0 here', 'as shown\u00A0 here', 'as shown\u00A0 here'],
-    ['{unbalanced} braces} here', 'unbalanced braces here', 'unbalanced braces here', 'unbalanced braces here'],
+    [
+      '{unbalanced} braces} here',
+      'unbalanced braces here',
+      'unbalanced braces here',
+      'unbalanced braces here',
+    ],
   ])('%s', (source, asPlain, asMarkdown, asBibtex) => {
     expect(plain(source)).toBe(asPlain);
     expect(markdown(source)).toBe(asMarkdown);
@@ -51,7 +76,11 @@ describe('an address', () => {
     ['at \\url{https://a.example/x_y}', 'https://a.example/x_y', 'at https://a.example/x_y'],
     ['at https://a.example/x\\_y now', 'https://a.example/x_y', 'at https://a.example/x_y now'],
     ['the fieldhttps://a.example/b', 'https://a.example/b', 'the field https://a.example/b'],
-    ['https://en.wikipedia.org/wiki/Set_(maths)', 'https://en.wikipedia.org/wiki/Set_(maths)', 'https://en.wikipedia.org/wiki/Set_(maths)'],
+    [
+      'https://en.wikipedia.org/wiki/Set_(maths)',
+      'https://en.wikipedia.org/wiki/Set_(maths)',
+      'https://en.wikipedia.org/wiki/Set_(maths)',
+    ],
   ])('in “%s” is %s', (source, url, shown) => {
     const { paragraphs } = restore(source);
     expect(linksIn(paragraphs.flat())).toEqual([url]);
@@ -59,7 +88,9 @@ describe('an address', () => {
   });
 
   test('with a script in it is none', () => {
-    expect(linksIn(restore('\\href{javascript:alert(1)}{x} [y](javascript:alert(1))').paragraphs.flat())).toEqual([]);
+    expect(
+      linksIn(restore('\\href{javascript:alert(1)}{x} [y](javascript:alert(1))').paragraphs.flat()),
+    ).toEqual([]);
   });
 });
 
@@ -108,20 +139,28 @@ describe('a TeX comment', () => {
 
   test('in a joined text goes where a new sentence proves its end, and is recorded', () => {
     const { repairs } = restore('It is bad. % To address this, To surmount these limits, we act.');
-    expect(plain('It is bad. % To address this, To surmount these limits, we act.')).toBe('It is bad. To surmount these limits, we act.');
+    expect(plain('It is bad. % To address this, To surmount these limits, we act.')).toBe(
+      'It is bad. To surmount these limits, we act.',
+    );
     expect(repairs).toEqual([{ from: '% To address this,', to: '' }]);
   });
 
-  test.each(['improves by 5 % and more', 'a gain of 66.3 % Then we', '5% 10%'])('is not seen in “%s”', (source) => {
-    expect(plain(source)).toBe(source);
-  });
+  test.each(['improves by 5 % and more', 'a gain of 66.3 % Then we', '5% 10%'])(
+    'is not seen in “%s”',
+    (source) => {
+      expect(plain(source)).toBe(source);
+    },
+  );
 });
 
 describe('lines and paragraphs', () => {
   test.each([
     ['wrapped\nlines join', ['wrapped lines join']],
     ['one\n\ntwo', ['one', 'two']],
-    ['first line is\nlong and goes on\nand on\n  A new paragraph', ['first line is long and goes on and on', 'A new paragraph']],
+    [
+      'first line is\nlong and goes on\nand on\n  A new paragraph',
+      ['first line is long and goes on and on', 'A new paragraph'],
+    ],
   ])('%j', (source, paragraphs) => {
     expect(restore(source).paragraphs.map(toPlain)).toEqual(paragraphs);
   });
@@ -136,12 +175,47 @@ test('characters nobody sees, and those that turn the text around, go; emoji sta
 });
 
 test('any text comes through: nothing is thrown, Markdown reads back as the same words', () => {
-  const residue = fc.constantFrom('\\', '{', '}', '$', '^', '_', '%', '~', '`', '*', '[', '](', '<b>', '&lt;', '\\textbf{', '\\href{', 'https://a.b/c', '2times', '#', '- ', '> ', '1. ', '\n', '\n\n', '\\(', '\\)', '|', '!', '\u00A0');
-  const text = fc.array(fc.oneof(residue, fc.string({ maxLength: 8 }), fc.constantFrom('word', ' ', 'a b')), { maxLength: 40 }).map((parts) => parts.join(''));
+  const residue = fc.constantFrom(
+    '\\',
+    '{',
+    '}',
+    '$',
+    '^',
+    '_',
+    '%',
+    '~',
+    '`',
+    '*',
+    '[',
+    '](',
+    '<b>',
+    '&lt;',
+    '\\textbf{',
+    '\\href{',
+    'https://a.b/c',
+    '2times',
+    '#',
+    '- ',
+    '> ',
+    '1. ',
+    '\n',
+    '\n\n',
+    '\\(',
+    '\\)',
+    '|',
+    '!',
+    '\u00A0',
+  );
+  const text = fc
+    .array(fc.oneof(residue, fc.string({ maxLength: 8 }), fc.constantFrom('word', ' ', 'a b')), {
+      maxLength: 40,
+    })
+    .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (source) => {
       const { paragraphs } = restore(source);
-      const words = (nodes: typeof paragraphs): string => nodes.map(toPlain).join(' ').replace(/\s+/g, ' ').trim();
+      const words = (nodes: typeof paragraphs): string =>
+        nodes.map(toPlain).join(' ').replace(/\s+/g, ' ').trim();
       const again = fromMarkdown(toMarkdown(paragraphs));
       expect(words(again)).toBe(words(paragraphs));
       for (const url of linksIn(again.flat())) expect(url).toMatch(/^https?:\/\//);

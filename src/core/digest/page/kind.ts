@@ -64,11 +64,13 @@ function isLabel(text: string, urls: readonly string[]): boolean {
     text.split(' ').length <= 6
   )
     return true;
-  return (
-    /^[\p{L}]+(?:\s+[\p{L}]+)?:?$/u.test(text) &&
-    /^(?:new|subscribe|menu|search|home|login|models|datasets|spaces|docs|previous|next|abstract|references|github|arxiv(?: page)?|pdf|html|project page|hugging face)\W*$/i.test(
-      text,
-    )
+  return isMenuWord(text);
+}
+
+/** Words of menus and labels, which stand on every page of papers and name none. */
+export function isMenuWord(text: string): boolean {
+  return /^(?:new|subscribe|menu|search|home|login|log in|sign up|models|datasets|spaces|docs|daily|weekly|monthly|previous|next|abstract|summary|references|github|arxiv(?: page)?|pdf|html|code|project page|hugging face)\W*$/i.test(
+    text,
   );
 }
 

@@ -4,7 +4,7 @@ import type { PaperRecord } from '../../record.ts';
 import type { Reading } from '../format.ts';
 import { arxivIn, dayFrom } from '../identifiers.ts';
 import type { Kind } from './kind.ts';
-import { isPaperAddress, kindOf, votesIn } from './kind.ts';
+import { isMenuWord, isPaperAddress, kindOf, votesIn } from './kind.ts';
 import type { Paragraph } from './paragraph.ts';
 
 interface Piece extends Paragraph {
@@ -33,7 +33,16 @@ export function pairUp(all: readonly Paragraph[], file: string, day: string | un
   const style = { linked: linkedTitles * 2 > titled.length, headed: headedTitles * 2 > titled.length };
   let gap = 0;
   for (const paper of found) {
-    readings.push(...orphanedTitles(pieces, gap, paper.title ?? paper.body[0]!, gap === 0, style, file));
+    readings.push(
+      ...orphanedTitles(
+        pieces,
+        gap,
+        paper.title === undefined ? paper.body[0]! : titleStart(pieces, paper.title, gap),
+        gap === 0,
+        style,
+        file,
+      ),
+    );
     readings.push(
       paper.title === undefined ? untitled(pieces, paper, gap === 0, file) : record(pieces, paper, gap, day),
     );
@@ -72,30 +81,36 @@ function findPapers(pieces: readonly Piece[]): Found[] {
 /** Back from an abstract over names, days and addresses to the line that is its title. */
 function findTitle(pieces: readonly Piece[], from: number, prose: number): { title: number } | undefined {
   let names: number | undefined;
+  let word: number | undefined;
   for (let at = prose - 1; at >= from; at--) {
-    const { kind, urls } = pieces[at]!;
+    const { kind, urls, text } = pieces[at]!;
     if (kind === 'title') return { title: at };
-    if (kind === 'names') names ??= at;
-    // An author list that links a paper, or stands alone before the abstract, is a title that looks like one.
+    // A list of names that links a paper is a title that looks like one.
     if (kind === 'names' && urls.some(isPaperAddress)) return { title: at };
-    if (
-      kind === 'furniture' &&
-      pieces[at]!.urls.some(isPaperAddress) &&
-      /\p{L}{3}/u.test(pieces[at]!.text) &&
-      !/^\W*\d+ \w+$/.test(pieces[at]!.text)
-    )
-      return { title: at };
+    if (kind === 'names') names ??= at;
+    // One word is a title where nothing better stands between it and the paper before.
+    if (kind === 'furniture' && isWord(text)) word ??= at;
+    if (word !== undefined && (kind === 'votes' || kind === 'day')) break;
   }
-  if (names !== undefined) return { title: names };
-  // A word alone right above an abstract can only be its title.
-  const above = pieces[prose - 1];
-  return above &&
-    prose > from &&
-    above.kind === 'furniture' &&
-    /\p{L}{3}/u.test(above.text) &&
-    !/^(?:abstract|summary)\W*$/i.test(above.text)
-    ? { title: prose - 1 }
-    : undefined;
+  const title = word ?? names;
+  return title === undefined ? undefined : { title };
+}
+
+function isWord(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N}+^-]{2,}$/u.test(text) && !isMenuWord(text);
+}
+
+/** Where a title that was broken into two lines begins. */
+function titleStart(pieces: readonly Piece[], title: number, from: number): number {
+  let start = title;
+  while (start > from && isFirstLine(pieces[start - 1]!, pieces[start]!)) start--;
+  return start;
+}
+
+function isFirstLine(before: Piece, line: Piece): boolean {
+  if (before.kind !== 'title' || line.apart || before.heading || line.heading || before.linked || line.linked)
+    return false;
+  return before.text.length >= 20 && before.text.length <= 130 && !/[.!?]$/.test(before.text);
 }
 
 function record(
@@ -104,15 +119,16 @@ function record(
   gap: number,
   day: string | undefined,
 ): PaperRecord {
-  const head = pieces[title!]!;
+  const start = titleStart(pieces, title!, gap);
+  const head = pieces[start]!;
   // What belongs to a paper stands between its title and the votes or title of the next.
   let tail = end;
   while (tail < pieces.length && !['title', 'prose', 'votes'].includes(pieces[tail]!.kind)) tail++;
-  const own = pieces.slice(title!, tail);
+  const own = pieces.slice(start, tail);
   const urls = own.flatMap((piece) => piece.urls);
-  const paper = head.urls.find(isPaperAddress) ?? urls.find(isPaperAddress);
+  const paper = urls.find(isPaperAddress);
   const votes = pieces
-    .slice(Math.max(gap, title! - 3), title)
+    .slice(Math.max(gap, start - 3), start)
     .flatMap(({ text }) => votesIn(text) ?? [])
     .at(-1);
   const published = pieces
@@ -127,7 +143,10 @@ function record(
     ]),
   ];
   return {
-    title: head.text,
+    title: pieces
+      .slice(start, title! + 1)
+      .map(({ text }) => text)
+      .join(' '),
     abstract: body.map((at) => pieces[at]!.text.replace(/^abstract\s*[:.—-]\s*/i, '')).join('\n\n'),
     line: head.line,
     ...(day ? { date: day } : {}),

@@ -21,6 +21,8 @@ interface Line {
   urls: string[];
   heading: boolean;
   linked: boolean;
+  /** A link of Markdown ends on it, and with it what it says. */
+  closed: boolean;
   /** Continues the link the line before began. */
   continues: boolean;
   indent: number;
@@ -87,6 +89,7 @@ function readLines(source: string): Line[] {
       urls: own,
       heading,
       linked,
+      closed: marks.urls.length > 0,
       continues,
       indent,
       bullet,
@@ -140,7 +143,7 @@ function joins(before: Line, line: Line, width: number | undefined): boolean {
     return false;
   if (isAddress(before.text) || before.text.length + before.indent > WIDEST || before.text.length < 3)
     return false;
-  if (before.linked && before.urls.length > 0) return false;
+  if (before.linked && before.closed) return false;
   // A title that wraps: its second line is set in, or begins as no title does.
   if (
     line.indent >= before.indent + 2 &&
