@@ -26,7 +26,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function dayFrom(text: string, year?: string): string | undefined {
   const iso = /(?:^|\D)(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
   if (iso) return calendarDay(iso[1]!, Number(iso[2]), Number(iso[3]));
-  const american = /\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?/.exec(text);
+  const american = /\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})(?!\d)(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?/.exec(text);
   const month = american ? MONTHS.indexOf(american[1]!.toLowerCase()) + 1 : 0;
   if (american && month > 0) return calendarDay(american[3] ?? year, month, Number(american[2]));
   const british = /\b(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?(?:,?\s+(\d{4}))?/.exec(text);

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { HOUSE } from '../../scripts/lib/content-folder.ts';
+
+test('npm start builds the site, serves it and prints its address', async () => {
+  const started = spawn(process.execPath, [join(HOUSE, 'scripts', 'start.ts'), '--port', '0']);
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let printed = '';
+      started.stdout.on('data', (chunk) => {
+        printed += chunk;
+        const found = /Your site: (\S+)/.exec(printed)?.[1];
+        if (found) resolve(found);
+      });
+      started.on('exit', (code) => reject(new Error(`ended with ${code}: ${printed}`)));
+    });
+    const home = await fetch(address);
+    expect(home.status).toBe(200);
+    expect(await home.text()).toContain('All 71 papers of this digest');
+    const missing = await fetch(`${address}papers/no-such-paper.html`);
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('This page is not on the shelf');
+  } finally {
+    started.kill();
+  }
+});
