@@ -35,5 +35,5 @@ export function isCodeLink(url: string): boolean {
   const host = hostname.replace(/^www\./, '');
   // A host's front page is nobody's code, and a paper's page at Hugging Face is a page about it.
   if (pathname === '/' || (host === 'huggingface.co' && /^\/(?:papers|login)\b/.test(pathname))) return false;
-  return CODE_HOSTS.has(host) || /^git(?:lab|hub|ea)?\./.test(host);
+  return CODE_HOSTS.has(host) || /^(?:git|gitlab|gitea)\./.test(host);
 }

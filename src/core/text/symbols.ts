@@ -211,6 +211,8 @@ export function lower(text: string): string {
 }
 
 function shift(text: string, letters: ReadonlyMap<string, string>): string | undefined {
+  // A whole word in raised letters cannot be read.
+  if (/[A-Za-z]{3}/.test(text)) return undefined;
   const shifted = [...text].map((letter) => letters.get(letter));
   return shifted.every((letter) => letter !== undefined) ? shifted.join('') : undefined;
 }
