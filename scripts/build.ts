@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
-import { printFailure, printProblems, report, writeReport } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
 import { summary } from './lib/split/summary.ts';
 
 const { values } = readArguments(
@@ -12,10 +12,11 @@ const { values } = readArguments(
 const out = values.out ? resolve(values.out) : resolve(HOUSE, 'dist');
 
 try {
-  const result = await build(contentFolder(values.content), out);
-  printProblems(result.problems);
-  process.stdout.write(summary(result));
-  if (values.report) writeReport(resolve(values.report), report(result));
+  const account = await build(contentFolder(values.content), out, showProgress);
+  endProgress();
+  printProblems(account.problems);
+  process.stdout.write(summary(account));
+  if (values.report) writeReport(resolve(values.report), account);
 } catch (error) {
   printFailure(error, values.out ?? 'dist');
 }

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { contentFolder } from './lib/content-folder.ts';
-import { printFailure, printProblems, report, writeReport } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
+import { remember, unchangedSince } from './lib/split/last-run.ts';
 import { split } from './lib/split/split.ts';
 import { summary } from './lib/split/summary.ts';
 
@@ -9,19 +10,24 @@ const { values } = readArguments(
   {
     content: { type: 'string' },
     report: { type: 'string' },
-    check: { type: 'boolean' },
-    force: { type: 'boolean' },
-    prune: { type: 'boolean' },
+    check: { type: 'boolean', default: false },
+    force: { type: 'boolean', default: false },
+    prune: { type: 'boolean', default: false },
   },
   'npm run split -- [--content DIR] [--report FILE] [--check] [--force] [--prune]',
 );
 
 try {
-  const result = await split(contentFolder(values.content), values);
-  printProblems(result.problems);
-  process.stdout.write(summary(result));
-  if (values.report) writeReport(resolve(values.report), report(result));
-  if (values.check && result.counts.written + result.counts.pruned > 0) process.exitCode = 1;
+  const content = contentFolder(values.content);
+  const known = values.force || values.prune ? undefined : unchangedSince(content);
+  const account = known ?? (await split(content, values, showProgress)).account;
+  endProgress();
+  if (!known && !values.check) remember(content, account);
+  printProblems(account.problems);
+  process.stdout.write(summary(account));
+  if (values.report) writeReport(resolve(values.report), account);
+  if (values.check && account.papers.written + account.papers.pruned > 0) process.exitCode = 1;
 } catch (error) {
+  endProgress();
   printFailure(error, values.content ?? 'content');
 }

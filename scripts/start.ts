@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
-import { printFailure, printProblems } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { serve } from './lib/serve.ts';
 import { summary } from './lib/split/summary.ts';
 
@@ -14,9 +14,10 @@ const { values } = readArguments(
 const out = join(HOUSE, 'dist');
 
 try {
-  const result = await build(contentFolder(), out);
-  printProblems(result.problems);
-  process.stdout.write(summary(result));
+  const account = await build(contentFolder(), out, showProgress);
+  endProgress();
+  printProblems(account.problems);
+  process.stdout.write(summary(account));
 } catch (error) {
   printFailure(error, out);
 }

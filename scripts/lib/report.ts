@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { writeWhole } from './atomic.ts';
-import type { SplitResult } from './split/split.ts';
+import type { Account } from './split/account.ts';
 
 /** Exit code for content that has faults: everything that could be built was built. */
 const FAULTS = 1;
@@ -22,29 +22,18 @@ export function printFailure(error: unknown, place: string): void {
   process.exitCode = FAULTS;
 }
 
-/** The account of a run, for `--report`: what came in, what went out, what was wrong. */
-export function report({ digests, papers, counts, merged, problems }: SplitResult) {
-  return {
-    digests: digests.map(({ file, format, date, entries }) => ({
-      file,
-      format,
-      date,
-      papers: entries.length,
-    })),
-    papers: {
-      total: papers.length,
-      written: counts.written,
-      unchanged: counts.unchanged,
-      edited: counts.edited,
-      merged,
-      orphaned: counts.orphaned,
-      pruned: counts.pruned,
-    },
-    problems,
-  };
+/** Writes the account as JSON to a file. */
+export function writeReport(path: string, account: Account): void {
+  writeWhole(path, `${JSON.stringify(account, null, 2)}\n`);
 }
 
-/** Writes the account as JSON to a file. */
-export function writeReport(path: string, account: object): void {
-  writeWhole(path, `${JSON.stringify(account, null, 2)}\n`);
+/** Shows what a long run has come to, on a line that the next one overwrites; silent where nobody is watching. */
+export function showProgress(message: string): void {
+  if (process.stderr.isTTY)
+    process.stderr.write(`\r\u001b[K${message.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+}
+
+/** Clears the line of progress. */
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build as buildPages } from 'astro';
-import type { Problem } from '../../../src/core/problem.ts';
 import { EDITION_VARIABLE } from '../../../src/site/edition-variable.ts';
 import { HEADERS_FILE } from '../../../src/site/security.ts';
 import { replaceFolder } from '../atomic.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { HOUSE } from '../content-folder.ts';
-import type { SplitResult } from '../split/split.ts';
+import type { Account } from '../split/account.ts';
+import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
 import { buildAssets } from './assets.ts';
 import { makeEdition } from './edition.ts';
@@ -18,9 +18,10 @@ import { buildSearchIndex } from './search-index.ts';
  * Makes the whole site of a content folder: papers, pages, assets, search index. `out` is swapped in when all of it
  * is there; until then, and if anything fails, it stays as it was.
  */
-export async function build(content: ContentFolder, out: string): Promise<SplitResult> {
-  const papers = await split(content);
+export async function build(content: ContentFolder, out: string, progress?: Progress): Promise<Account> {
+  const papers = await split(content, {}, progress);
   const { edition, problems } = makeEdition(content, papers);
+  progress?.(`building the pages of ${edition.papers.length} papers`);
   await replaceFolder(out, async (site) => {
     const work = mkdtempSync(join(tmpdir(), 'carrel-'));
     try {
@@ -41,5 +42,5 @@ export async function build(content: ContentFolder, out: string): Promise<SplitR
       rmSync(work, { recursive: true, force: true });
     }
   });
-  return { ...papers, problems: [...papers.problems, ...(problems satisfies Problem[])] };
+  return { ...papers.account, problems: [...papers.account.problems, ...problems] };
 }

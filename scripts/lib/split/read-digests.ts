@@ -29,10 +29,16 @@ const LONGEST_ABSTRACT = 100_000;
 const LONGEST_TITLE = 10_000;
 
 /** Reads every digest of a folder, in the order of their names. */
-export async function* readDigests(folder: string): AsyncIterable<DigestReading> {
+export async function* readDigests(
+  folder: string,
+  progress: (message: string) => void,
+): AsyncIterable<DigestReading> {
   const names = fileNames(folder);
   const slugs = digestSlugs(names);
-  for (const name of names) yield await readOne(join(folder, name), name, slugs.get(name)!);
+  for (const [index, name] of names.entries()) {
+    progress(`reading ${name} (${index + 1} of ${names.length})`);
+    yield await readOne(join(folder, name), name, slugs.get(name)!);
+  }
 }
 
 async function readOne(path: string, name: string, slug: string): Promise<DigestReading> {

@@ -7,9 +7,13 @@ import { toPlain } from '../../../src/core/text/plain.ts';
 import { restore, restoreLine } from '../../../src/core/text/restore.ts';
 
 /** A record with its text restored: where the digest room and the text room meet. */
-export function restoreRecord(record: PaperRecord, appearance: Appearance, file: string): Entry {
-  const title = restoreLine(record.title);
-  const abstract = restore(record.abstract);
+export function restoreRecord(
+  { title: titleText, abstract: abstractText, ...record }: PaperRecord,
+  appearance: Appearance,
+  file: string,
+): Entry {
+  const title = restoreLine(titleText);
+  const abstract = restore(abstractText);
   const nodes = [...title.nodes, ...abstract.paragraphs.flat()];
   const links = [...new Set([...linksIn(nodes), ...(record.links ?? [])])];
   return {

@@ -13,6 +13,14 @@ export interface Cluster {
   readonly doi: Set<string>;
 }
 
+/** The papers of a library as clusters of entries, and what an owner should know of how they came about. */
+export interface Clustering {
+  readonly clusters: Cluster[];
+  /** Entries that joined a paper of another title on the evidence of their abstract. */
+  readonly nearDuplicates: ReadonlySet<Entry>;
+  readonly problems: Problem[];
+}
+
 /** Two abstracts under one title in one digest are one paper's from here on; below, two papers share a title. */
 const SAME_ABSTRACT = 0.5;
 /** Two titles over one abstract are one paper's from here on: a word changed in a title of five leaves 0.67. */
@@ -27,14 +35,19 @@ const BOILERPLATE = 20;
  * nearly the same title. Entries with different arXiv ids or DOIs are never joined by their titles.
  * The result does not depend on the order of `entries`.
  */
-export function cluster(entries: readonly Entry[]): { clusters: Cluster[]; problems: Problem[] } {
+export function cluster(entries: readonly Entry[]): Clustering {
   const problems: Problem[] = [];
   const sorted = [...entries].sort(byAppearance);
   const identified = joinById(sorted);
   const titled = joinByTitle(identified, problems);
-  const clusters = joinByAbstract(titled, problems);
+  const nearDuplicates = new Set<Entry>();
+  const clusters = joinByAbstract(titled, problems, nearDuplicates);
   for (const one of clusters) one.entries.sort(byAppearance);
-  return { clusters: clusters.sort((a, b) => byAppearance(a.entries[0]!, b.entries[0]!)), problems };
+  return {
+    clusters: clusters.sort((a, b) => byAppearance(a.entries[0]!, b.entries[0]!)),
+    nearDuplicates,
+    problems,
+  };
 }
 
 function joinById(sorted: readonly Entry[]): Cluster[] {
@@ -86,7 +99,11 @@ function joinByTitle(clusters: readonly Cluster[], problems: Problem[]): Cluster
   return kept;
 }
 
-function joinByAbstract(clusters: readonly Cluster[], problems: Problem[]): Cluster[] {
+function joinByAbstract(
+  clusters: readonly Cluster[],
+  problems: Problem[],
+  nearDuplicates: Set<Entry>,
+): Cluster[] {
   const groups = new Map<string, Cluster[]>();
   const rest: Cluster[] = [];
   for (const one of clusters) {
@@ -121,6 +138,7 @@ function joinByAbstract(clusters: readonly Cluster[], problems: Problem[]): Clus
           `merged by its abstract: "${entry!.title.plain}" is "${first.title.plain}" (${first.file}:${first.record.line})`,
         ),
       );
+      for (const joined of one.entries) nearDuplicates.add(joined);
       absorb(home, one);
     }
     rest.push(...kept);

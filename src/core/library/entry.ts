@@ -7,9 +7,12 @@ export interface Rendered {
   readonly plain: string;
 }
 
+/** What a record tells besides its text, which is kept restored and not as it came. */
+export type Facts = Omit<PaperRecord, 'title' | 'abstract'>;
+
 /** One record of one digest, its text restored, on its way into the library. */
 export interface Entry {
-  readonly record: PaperRecord;
+  readonly record: Facts;
   readonly appearance: Appearance;
   /** The digest's file name, for problems. */
   readonly file: string;

@@ -9,13 +9,19 @@ interface Sketch extends Partial<Omit<PaperRecord, 'title' | 'abstract'>> {
 }
 
 /** An entry from the few fields a test is about; entries of one `day` are of one digest. */
-export function entry({ day = '2025-07-30', repairs = [], abstract = LONG, ...record }: Sketch): Entry {
+export function entry({
+  day = '2025-07-30',
+  repairs = [],
+  abstract = LONG,
+  title,
+  ...record
+}: Sketch): Entry {
   const line = record.line ?? 1;
   return {
-    record: { ...record, abstract, line },
+    record: { ...record, line },
     appearance: { digest: `${day}-digest`, date: day, position: line },
     file: `digests/${day}-digest.txt`,
-    title: { markdown: record.title, plain: record.title },
+    title: { markdown: title, plain: title },
     abstract: { markdown: abstract, plain: abstract },
     authors: record.authors ?? [],
     repairs,

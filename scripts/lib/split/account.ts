@@ -1,0 +1,67 @@
+import type { Clustering } from '../../../src/core/library/cluster.ts';
+import { suspicionOf } from '../../../src/core/library/suspicion.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { problem } from '../../../src/core/problem.ts';
+import type { FolderCounts } from './paper-folder.ts';
+import type { DigestReading } from './read-digests.ts';
+
+/** What became of one digest's papers: `papers` = `new` + `seen` + `merged`. */
+export interface DigestAccount {
+  readonly file: string;
+  readonly format?: string;
+  readonly date: string;
+  /** Read, whether or not they were known. */
+  readonly papers: number;
+  /** Seen for the first time. */
+  readonly new: number;
+  /** Told by an earlier digest, or earlier in this one. */
+  readonly seen: number;
+  /** Joined, on the evidence of its abstract, with a paper of nearly the same title. */
+  readonly merged: number;
+  /** Those whose text was mended. */
+  readonly repaired: number;
+  /** Those whose text looks as if something went wrong; named among the problems. */
+  readonly suspicious: number;
+  /** What could not be read as a paper; named among the problems. */
+  readonly refused: number;
+}
+
+/** The whole account of a run: plain data, written by `--report`. */
+export interface Account {
+  readonly digests: readonly DigestAccount[];
+  readonly papers: FolderCounts & { readonly total: number; readonly merged: number };
+  readonly problems: readonly Problem[];
+}
+
+/** Accounts for every digest; suspicious papers are noted with their lines. */
+export function accountForDigests(
+  digests: readonly DigestReading[],
+  { clusters, nearDuplicates }: Clustering,
+): { accounts: DigestAccount[]; notes: Problem[] } {
+  const firsts = new Set(clusters.map(({ entries }) => entries[0]));
+  const notes: Problem[] = [];
+  const accounts = digests.map(({ file, format, date, entries, problems }): DigestAccount => {
+    const suspicious = entries.flatMap(({ title, abstract, record, file: place }) => {
+      const suspicion = suspicionOf(title.plain, abstract.plain);
+      return suspicion
+        ? [problem('note', place, record.line, `suspicious: ${suspicion}: "${title.plain}"`)]
+        : [];
+    });
+    notes.push(...suspicious);
+    const isNew = entries.filter((entry) => firsts.has(entry)).length;
+    const merged = entries.filter((entry) => !firsts.has(entry) && nearDuplicates.has(entry)).length;
+    return {
+      file,
+      ...(format ? { format } : {}),
+      date,
+      papers: entries.length,
+      new: isNew,
+      seen: entries.length - isNew - merged,
+      merged,
+      repaired: entries.filter(({ repairs }) => repairs.length > 0).length,
+      suspicious: suspicious.length,
+      refused: problems.filter(({ severity }) => severity === 'error').length,
+    };
+  });
+  return { accounts, notes };
+}
