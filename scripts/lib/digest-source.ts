@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { DigestSource } from '../../src/core/digest/format.ts';
@@ -11,13 +12,13 @@ const WHOLE = 128 * 1024 * 1024;
 /** A compressed digest may grow to this size; more is a bomb or belongs uncompressed into a streamed format. Bytes. */
 const INFLATED = 512 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 
 /** A digest opened: its text behind `source`, or what stands in the way. `head` is what it is recognised by. */
 export interface OpenedDigest {
   readonly head: string;
   readonly source?: DigestSource;
-  /** True when the text is too large to be asked for whole. */
-  readonly large: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +40,7 @@ export function openDigest(path: string, file: string): OpenedDigest {
       },
       lines: () => linesOfFile(path),
     };
-    return { head, source, large: true, problems: [] };
+    return { head, source, problems: [] };
   } finally {
     closeSync(descriptor);
   }
@@ -49,11 +50,35 @@ export function openDigest(path: string, file: string): OpenedDigest {
 export function openBytes(bytes: Uint8Array, file: string): OpenedDigest {
   if (bytes.length === 0) return refused(file, 'empty digest');
   const encoding = byteOrderMark(bytes);
-  if (!encoding && isBinary(bytes.subarray(0, HEAD))) return refused(file, 'binary file, not a digest');
-  const { text, problems } = decode(bytes, encoding ?? 'utf-8', file);
+  if (encoding) return openText(new TextDecoder(encoding).decode(bytes), file);
+  if (isBinary(bytes.subarray(0, HEAD))) return refused(file, 'binary file, not a digest');
+  const decoder = new TextDecoder();
+  if (!isUtf8(bytes)) {
+    // Bytes that are no UTF-8 show as U+FFFD and are told with their line; the rest of the digest is read.
+    const text = decoder.decode(bytes);
+    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
+    const { source, head } = openText(text, file);
+    return {
+      head,
+      ...(source ? { source } : {}),
+      problems: [problem('error', file, line, 'invalid UTF-8, shown as \uFFFD')],
+    };
+  }
+  const head = decoder.decode(bytes.subarray(0, HEAD));
+  if (head.trim() === '' && decoder.decode(bytes).trim() === '') return refused(file, 'empty digest');
+  // Lines are decoded as they are asked for: a large text whole would take twice the room of its bytes.
+  const source: DigestSource = {
+    size: bytes.length,
+    text: () => decoder.decode(bytes),
+    lines: () => linesOfBytes(bytes),
+  };
+  return { head, source, problems: [] };
+}
+
+function openText(text: string, file: string): OpenedDigest {
   if (text.trim() === '') return refused(file, 'empty digest');
-  const source: DigestSource = { size: bytes.length, text: () => text, lines: () => linesOfText(text) };
-  return { head: text.slice(0, HEAD), source, large: false, problems };
+  const source: DigestSource = { size: text.length, text: () => text, lines: () => text.split(/\r?\n/) };
+  return { head: text.slice(0, HEAD), source, problems: [] };
 }
 
 function openCompressed(bytes: Uint8Array, file: string): OpenedDigest {
@@ -66,7 +91,7 @@ function openCompressed(bytes: Uint8Array, file: string): OpenedDigest {
 }
 
 function refused(file: string, message: string): OpenedDigest {
-  return { head: '', large: false, problems: [problem('error', file, 1, message)] };
+  return { head: '', problems: [problem('error', file, 1, message)] };
 }
 
 function readStart(descriptor: number, length: number): Uint8Array {
@@ -91,26 +116,12 @@ function isBinary(bytes: Uint8Array): boolean {
   return bytes.includes(0);
 }
 
-/** The text; bytes that are no UTF-8 are told with their line and show as U+FFFD, the rest of the digest is read. */
-function decode(bytes: Uint8Array, encoding: string, file: string): { text: string; problems: Problem[] } {
-  try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] };
-  } catch {
-    const text = new TextDecoder(encoding).decode(bytes);
-    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
-    return {
-      text,
-      problems: [problem('error', file, line, `invalid ${encoding.toUpperCase()}, shown as \uFFFD`)],
-    };
-  }
-}
-
-function* linesOfText(text: string): Iterable<string> {
-  let start = 0;
-  while (start < text.length) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    yield text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
+function* linesOfBytes(bytes: Uint8Array): Iterable<string> {
+  const decoder = new TextDecoder();
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(NEWLINE, start);
+    const end = found < 0 ? bytes.length : found;
+    yield decoder.decode(bytes.subarray(start, bytes[end - 1] === RETURN ? end - 1 : end));
     start = end + 1;
   }
 }

@@ -43,34 +43,48 @@ export async function* readDigests(
 
 async function readOne(path: string, name: string, slug: string): Promise<DigestReading> {
   const file = `digests/${name}`;
-  const problems: Problem[] = [];
-  const records: PaperRecord[] = [];
-  const opened = openDigest(path, file);
-  problems.push(...opened.problems);
+  const named = dayIn(name);
+  const entries: Entry[] = [];
+  const { head, source, problems: openingProblems } = openDigest(path, file);
+  const problems = [...openingProblems];
   let format: string | undefined;
-  const { head, source } = opened;
   if (source) {
     const reading = readDigest({ head, source }, file);
     format = reading.format;
+    // Restored one by one: all records of a large digest as they came would double the room it takes.
     for await (const item of reading.readings) {
       if (isProblem(item)) problems.push(item);
       else if (isTooLong(item)) problems.push(tooLong(item, file));
-      else records.push(item);
+      else {
+        const position = entries.length + 1;
+        entries.push(
+          restoreRecord(item, { digest: slug, date: item.date ?? named ?? UNDATED, position }, file),
+        );
+      }
     }
   }
-  const named = dayIn(name);
-  const date = named ?? earliest(records) ?? UNDATED;
-  if (date === UNDATED && records.length > 0)
+  const date = named ?? earliest(entries) ?? UNDATED;
+  if (date === UNDATED && entries.length > 0)
     problems.push(problem('error', file, 1, 'no date: rename the file to YYYY-MM-DD-name'));
-  const entries = records.map((record, index) =>
-    restoreRecord(record, { digest: slug, date: record.date ?? date, position: index + 1 }, file),
-  );
-  return { file: name, slug, ...(format ? { format } : {}), date, entries, problems };
+  return {
+    file: name,
+    slug,
+    ...(format ? { format } : {}),
+    date,
+    entries: entries.map((entry) => dated(entry, date)),
+    problems,
+  };
 }
 
-function earliest(records: readonly PaperRecord[]): string | undefined {
-  const days = (key: 'date' | 'published'): string[] => records.flatMap((record) => record[key] ?? []).sort();
+/** The first day a digest's papers are listed at, or else the last on which one was published. */
+function earliest(entries: readonly Entry[]): string | undefined {
+  const days = (key: 'date' | 'published'): string[] =>
+    entries.flatMap(({ record }) => record[key] ?? []).sort();
   return days('date')[0] ?? days('published').at(-1);
+}
+
+function dated(entry: Entry, date: string): Entry {
+  return entry.appearance.date === UNDATED ? { ...entry, appearance: { ...entry.appearance, date } } : entry;
 }
 
 function isTooLong({ title, abstract }: PaperRecord): boolean {

@@ -1,6 +1,7 @@
-import type { Entry } from '../../../src/core/library/entry.ts';
+import type { Entry, Rendered } from '../../../src/core/library/entry.ts';
 import type { Appearance } from '../../../src/core/paper.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
+import type { Inline } from '../../../src/core/text/inline.ts';
 import { isCodeLink, linksIn } from '../../../src/core/text/links.ts';
 import { toMarkdown } from '../../../src/core/text/markdown.ts';
 import { toPlain } from '../../../src/core/text/plain.ts';
@@ -20,14 +21,18 @@ export function restoreRecord(
     record,
     appearance,
     file,
-    title: { markdown: toMarkdown([title.nodes]), plain: toPlain(title.nodes) },
-    abstract: {
-      markdown: toMarkdown(abstract.paragraphs),
-      plain: abstract.paragraphs.map(toPlain).join('\n\n'),
-    },
+    title: rendered([title.nodes]),
+    abstract: rendered(abstract.paragraphs),
     authors: (record.authors ?? []).map((author) => toPlain(restoreLine(author).nodes)),
     repairs: [...title.repairs, ...abstract.repairs],
     links,
     code: links.filter(isCodeLink),
   };
+}
+
+function rendered(paragraphs: readonly (readonly Inline[])[]): Rendered {
+  const markdown = toMarkdown(paragraphs);
+  const plain = paragraphs.map(toPlain).join('\n\n');
+  // Most texts have no mark in them; one string for both halves the room a large library takes.
+  return { markdown, plain: plain === markdown ? markdown : plain };
 }
