@@ -29,8 +29,7 @@ export function openDigest(path: string, file: string): OpenedDigest {
     const { size } = fstatSync(descriptor);
     if (size === 0) return refused(file, 'empty digest');
     const start = readStart(descriptor, Math.min(size, HEAD));
-    if (start[0] === 0x1f && start[1] === 0x8b) return openCompressed(readStart(descriptor, size), file);
-    if (size <= WHOLE) return openBytes(readStart(descriptor, size), file);
+    if (size <= WHOLE) return openAny(readStart(descriptor, size), file);
     if (isBinary(start)) return refused(file, 'binary file, not a digest');
     const head = new TextDecoder().decode(start);
     const source: DigestSource = {
@@ -46,7 +45,12 @@ export function openDigest(path: string, file: string): OpenedDigest {
   }
 }
 
-/** The text of bytes from anywhere (a file, a pipe, an address) as a digest's source. */
+/** Opens bytes from anywhere (a file, a pipe, an address), gunzipped where they are packed. */
+export function openAny(bytes: Uint8Array, file: string): OpenedDigest {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? openCompressed(bytes, file) : openBytes(bytes, file);
+}
+
+/** The text of bytes as a digest's source. */
 export function openBytes(bytes: Uint8Array, file: string): OpenedDigest {
   if (bytes.length === 0) return refused(file, 'empty digest');
   const encoding = byteOrderMark(bytes);

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { readDigest } from '../../../src/core/digest/index.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { isProblem, problem } from '../../../src/core/problem.ts';
+import type { PaperRecord } from '../../../src/core/record.ts';
+import { writeWhole } from '../atomic.ts';
+import { openAny } from '../digest-source.ts';
+import { dataAddress, digestFileName } from './digest-file.ts';
+
+/** What `add` needs from outside. */
+export interface Outside {
+  readonly download: (url: string) => Promise<Uint8Array>;
+  readonly input: NodeJS.ReadableStream;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** Prints a line. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Puts one digest into a folder of digests: says what it found, then writes it under a name of its own.
+ * @param origin a file, an address, or `-` for the standard input
+ * @returns what is wrong; a digest without a paper is not added
+ */
+export async function addDigest(origin: string, folder: string, outside: Outside): Promise<Problem[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await fetchBytes(origin, outside);
+  } catch (error) {
+    return [problem('error', origin, 1, (error as Error).message)];
+  }
+  const { head, source, problems } = openAny(bytes, origin);
+  const found = [...problems];
+  if (!source) return found;
+  const records: PaperRecord[] = [];
+  const { format = 'page', readings } = readDigest({ head, source }, origin);
+  for await (const reading of readings) {
+    if (isProblem(reading)) found.push(reading);
+    else records.push(reading);
+  }
+  if (records.length === 0) return found;
+  const name = freeName(
+    folder,
+    digestFileName(origin === '-' ? '' : origin, format, records, outside.today),
+    bytes,
+  );
+  outside.say(
+    `${origin}: ${records.length} ${records.length === 1 ? 'paper' : 'papers'} (${format}), the first: ${records[0]!.title.replace(/\s+/g, ' ')}`,
+  );
+  if (existsSync(join(folder, name))) outside.say(`already there as ${name}`);
+  else {
+    writeWhole(join(folder, name), bytes);
+    outside.say(`added as ${name}`);
+  }
+  return found;
+}
+
+async function fetchBytes(origin: string, { download, input }: Outside): Promise<Uint8Array> {
+  if (origin === '-') return buffer(input);
+  if (/^https?:\/\//i.test(origin)) return download(dataAddress(origin));
+  if (!existsSync(origin)) throw new Error('no such file');
+  return readFileSync(origin);
+}
+
+/** The name itself, or with a number where a different digest has it. */
+function freeName(folder: string, name: string, bytes: Uint8Array): string {
+  const [, stem = name, ending = ''] = /^(.*?)((?:\.[A-Za-z0-9]+)(?:\.gz)?)$/.exec(name) ?? [];
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${stem}-${number}${ending}`;
+    const path = join(folder, candidate);
+    if (!existsSync(path) || readFileSync(path).equals(bytes)) return candidate;
+  }
+}
