@@ -193,8 +193,6 @@ export async function wholeWay(text: string): Promise<void> {
   claim(new Set(papers.map(({ id }) => id)).size === clusters.length, 'every cluster is a paper of its own');
   for (const { plain: _, ...paper } of papers) {
     claim(/^[a-z0-9-]{1,80}$/.test(paper.id), 'an id is safe');
-    // A title of nothing but braces and comments has no letter left; its file says so when it is read.
-    if (paper.title === '') continue;
     const { value, problems: faults } = readPaperFile(
       paper.id,
       writePaperFile({ ...paper, tags: [] }),

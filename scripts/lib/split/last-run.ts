@@ -14,6 +14,9 @@ interface LastRun {
   readonly account: Account;
 }
 
+/** Bytes. */
+const LARGE = 64 * 1024 * 1024;
+
 /** The last run's account, if neither what goes in nor what came out has changed since; all its papers unchanged. */
 export function unchangedSince(content: ContentFolder): Account | undefined {
   const path = memory(content);
@@ -53,8 +56,14 @@ function inputs(content: ContentFolder): string {
     join(HOUSE, 'scripts', 'lib', 'split'),
   ];
   for (const folder of folders)
-    for (const name of filesBelow(folder)) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+    for (const name of filesBelow(folder)) hash.update(`${name}\n`).update(contentOrTime(join(folder, name)));
   return hash.update(readFileSync(join(HOUSE, 'package-lock.json'))).digest('hex');
+}
+
+/** A file's bytes; for one so large that reading it twice would be felt, its size and time. */
+function contentOrTime(path: string): Uint8Array | string {
+  const { size, mtimeMs } = statSync(path);
+  return size > LARGE ? `${size} ${mtimeMs}` : readFileSync(path);
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,6 +1,7 @@
 import type { Entry, Rendered } from '../../../src/core/library/entry.ts';
 import type { Appearance } from '../../../src/core/paper.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
+import { clean } from '../../../src/core/text/clean.ts';
 import type { Inline } from '../../../src/core/text/inline.ts';
 import { isCodeLink, linksIn } from '../../../src/core/text/links.ts';
 import { toMarkdown } from '../../../src/core/text/markdown.ts';
@@ -13,8 +14,11 @@ export function restoreRecord(
   appearance: Appearance,
   file: string,
 ): Entry {
-  const title = restoreLine(titleText);
-  const abstract = restore(abstractText);
+  const restoredTitle = restoreLine(titleText);
+  const title = restoredTitle.nodes.length > 0 ? restoredTitle : { nodes: untouched(titleText), repairs: [] };
+  const restored = restore(abstractText);
+  const abstract =
+    restored.paragraphs.length > 0 ? restored : { paragraphs: [untouched(abstractText)], repairs: [] };
   const nodes = [...title.nodes, ...abstract.paragraphs.flat()];
   const links = [...new Set([...linksIn(nodes), ...(record.links ?? [])])];
   return {
@@ -28,6 +32,12 @@ export function restoreRecord(
     links,
     code: links.filter(isCodeLink),
   };
+}
+
+/** A text of nothing but TeX's signs, shown as it came; one of nothing anybody can see, by a word that says so. */
+function untouched(text: string): Inline[] {
+  const shown = clean(text).replace(/\s+/g, ' ').trim();
+  return [{ type: 'text', value: shown || 'Untitled' }];
 }
 
 function rendered(paragraphs: readonly (readonly Inline[])[]): Rendered {
