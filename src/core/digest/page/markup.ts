@@ -5,6 +5,9 @@ const END = '\uE002';
 /** A link's text is at most a long abstract. Characters. */
 const LONGEST_TEXT = 30_000;
 
+/** A link that has this much before it on its line stands in a sentence. Characters. */
+const SENTENCE = 60;
+
 /** A page's text with Markdown's links and pictures resolved, line for line; `urls` are what the marks point to. */
 export interface Unlinked {
   readonly text: string;
@@ -33,6 +36,16 @@ export function resolveLinks(source: string): Unlinked {
 export function readMarks(line: string, urls: readonly string[], within: boolean) {
   const found: string[] = [];
   const text = line
+    // A link within a sentence is the sentence's own; TeX says so in a way the text room reads.
+    .replace(
+      /\uE000([^\uE000-\uE002]{1,200})\uE001(\d+)\uE002/g,
+      (mark, inner: string, index, offset: number) => {
+        const url = urls[Number(index)] ?? '';
+        return offset >= SENTENCE && /^https?:/.test(url) && !/[{}]/.test(url)
+          ? `\\href{${url}}{${inner}}`
+          : mark;
+      },
+    )
     .replace(/\uE001(\d+)\uE002/g, (_, index) => {
       const url = urls[Number(index)];
       if (url) found.push(url);

@@ -4,7 +4,7 @@ import type { PaperRecord } from '../../record.ts';
 import type { Reading } from '../format.ts';
 import { arxivIn, dayFrom } from '../identifiers.ts';
 import type { Kind } from './kind.ts';
-import { isMenuWord, isPaperAddress, kindOf, votesIn } from './kind.ts';
+import { isMenuWord, isPaperAddress, isPerson, kindOf, votesIn } from './kind.ts';
 import type { Paragraph } from './paragraph.ts';
 
 interface Piece extends Paragraph {
@@ -84,6 +84,8 @@ function findTitle(pieces: readonly Piece[], from: number, prose: number): { tit
   let word: number | undefined;
   for (let at = prose - 1; at >= from; at--) {
     const { kind, urls, text } = pieces[at]!;
+    // One author alone, right under a title, looks like a title as well.
+    if (kind === 'title' && at > from && isByline(pieces[at]!, pieces[at - 1]!)) continue;
     if (kind === 'title') return { title: at };
     // A list of names that links a paper is a title that looks like one.
     if (kind === 'names' && urls.some(isPaperAddress)) return { title: at };
@@ -94,6 +96,10 @@ function findTitle(pieces: readonly Piece[], from: number, prose: number): { tit
   }
   const title = word ?? names;
   return title === undefined ? undefined : { title };
+}
+
+function isByline(line: Piece, above: Piece): boolean {
+  return !line.apart && !line.linked && !line.heading && above.kind === 'title' && isPerson(line.text);
 }
 
 function isWord(text: string): boolean {

@@ -26,6 +26,8 @@ interface Line {
   /** Continues the link the line before began. */
   continues: boolean;
   indent: number;
+  /** Its length on the page, marks and indent included. Characters. */
+  width: number;
   bullet: boolean;
   apart: boolean;
 }
@@ -72,6 +74,7 @@ function readLines(source: string): Line[] {
     const bullet = /^(?:[-*+•◦▪]|\d{1,3}[.)])\s+(?=\S)/.test(body);
     body = body
       .replace(/^#{1,6}\s+/, '')
+      .replace(/^(\*\*|__)([A-Z][a-z]{2,12}:?)\1/, '$2')
       .replace(/^(?:[-*+•◦▪]|\d{1,3}[.)])\s+(?=\S)/, '')
       .replace(/^(\*\*|__)(?=\S)([^*_]{3,300})\1:?$/, '$2')
       .replace(/\[(\d{1,4})\](?=\S)/g, (mark, number) => {
@@ -92,6 +95,7 @@ function readLines(source: string): Line[] {
       closed: marks.urls.length > 0,
       continues,
       indent,
+      width: unmarked.trimEnd().length,
       bullet,
       apart,
     });
@@ -112,7 +116,7 @@ function numberedReferences(text: string): Map<number, string> {
 
 /** The column at which a program wrapped the page's lines; undefined where it did not. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const lengths = lines.map(({ text, indent }) => text.length + indent);
+  const lengths = lines.map(({ width }) => width);
   const long = lengths.filter((length) => length > WIDEST).reduce((sum, length) => sum + length, 0);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   const full = lengths.filter((length) => length >= 45 && length <= WIDEST).sort((a, b) => a - b);
@@ -127,7 +131,7 @@ function groupWidth(lines: readonly Line[], start: number, width: number | undef
   let widest = 0;
   let full = 0;
   for (let at = start; at < end && at < start + 200; at++) {
-    const length = lines[at]!.text.length + lines[at]!.indent;
+    const length = lines[at]!.width;
     widest = Math.max(widest, length);
     if (length >= 50 && length <= WIDEST) full++;
   }
@@ -139,10 +143,8 @@ function groupWidth(lines: readonly Line[], start: number, width: number | undef
 function joins(before: Line, line: Line, width: number | undefined): boolean {
   // A link's text is one thing, over blank lines too.
   if (line.continues) return true;
-  if (line.apart || line.bullet || line.heading || before.heading || line.linked || isAddress(line.text))
-    return false;
-  if (isAddress(before.text) || before.text.length + before.indent > WIDEST || before.text.length < 3)
-    return false;
+  if (line.apart || line.bullet || line.heading || before.heading || line.linked) return false;
+  if (isAddress(before.text) || before.width > WIDEST || before.text.length < 3) return false;
   if (before.linked && before.closed) return false;
   // A title that wraps: its second line is set in, or begins as no title does.
   if (
@@ -155,10 +157,7 @@ function joins(before: Line, line: Line, width: number | undefined): boolean {
   if (width === undefined) return leansOn(before.text, line.text);
   const [word = ''] = line.text.split(' ', 1);
   // Had the next word fitted, the program would have put it there.
-  return (
-    before.indent + before.text.length + 1 + word.length > width - 1 ||
-    (!before.bullet && leansOn(before.text, line.text))
-  );
+  return before.width + 1 + word.length > width - 1 || (!before.bullet && leansOn(before.text, line.text));
 }
 
 /** True where one line cannot end, or the other not begin, a title: it ends in "for", or begins in small letters. */
@@ -181,7 +180,9 @@ function join(lines: readonly Line[]): Paragraph {
   const texts = lines.map(({ text }) => text).filter((text) => text !== '');
   const text = texts.reduce((joined, next) => {
     // A word parted at a line's end by a hyphen keeps it: who can tell "state-of-the-" from "distil-".
-    return /[A-Za-z]-$/.test(joined) && /^[a-z]/.test(next) ? joined + next : `${joined} ${next}`;
+    return /[A-Za-z]-$/.test(joined) && /^(?!(?:and|or|to)\b)[a-z]/.test(next)
+      ? joined + next
+      : `${joined} ${next}`;
   }, '');
   const urls = lines.flatMap((line) => [
     ...line.urls,
