@@ -1,6 +1,7 @@
 import { problem } from '../problem.ts';
 import type { DigestFormat, Reading } from './format.ts';
 import { dayFrom } from './identifiers.ts';
+import { splitNames } from './names.ts';
 
 const RULE = /^\\\\\s*(?:\(.*)?$/;
 
@@ -49,11 +50,7 @@ function entry({ text, line }: { text: string; line: number }, body: string, fil
   const title = fields.get('title');
   if (!title) return problem('error', file, line, `an entry without a title: ${fields.get('arxiv') ?? ''}`);
   const arxiv = /^\S+/.exec(fields.get('arxiv') ?? '')?.[0];
-  const authors = (fields.get('authors') ?? '')
-    .replace(/\([^()]*\)/g, '')
-    .split(/\s*(?:,|\band\b)\s*/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const authors = splitNames((fields.get('authors') ?? '').replace(/\([^()]*\)/g, ''));
   const categories = (fields.get('categories') ?? '').split(/\s+/).filter((name) => name !== '');
   const published = dayFrom(fields.get('date') ?? '');
   const doi = fields.get('doi');

@@ -6,7 +6,11 @@ import { recordFrom } from './object.ts';
 /** BibTeX and BibLaTeX with abstracts, as Zotero exports it. The fields' TeX is left for the text room. */
 export const bibtex: DigestFormat = {
   name: 'bibtex',
-  detect: (head) => (/^\s*@[a-z]+\s*\{\s*[^\s,{}"]*\s*,\s*\r?\n?\s*[a-z_-]+\s*=/im.test(head) ? 0.95 : 0),
+  detect: (head) =>
+    /^[ \t]*@[a-z]{2,30}[ \t]?\{[^\s,{}"]{1,100},/im.test(head) &&
+    /^[ \t]*(?:title|author|abstract)[ \t]*=/im.test(head)
+      ? 0.95
+      : 0,
   *read(source, file) {
     const text = source.text();
     const lines = entryLines(text);

@@ -10,12 +10,7 @@ import { readPage } from './page.ts';
 /** An e-mail as programs save it: its text part as listing, labelled text or page; without one, its HTML part. */
 export const email: DigestFormat = {
   name: 'email',
-  detect: (head) =>
-    /^(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:MIME-Version|Received|Return-Path|Message-ID|Delivered-To):/i.test(
-      head.slice(0, 8000),
-    ) && /^(?:From|Subject|Date):/im.test(head.slice(0, 16_000))
-      ? 0.99
-      : 0,
+  detect: (head) => (hasMailHeaders(head) ? 0.99 : 0),
   async *read(source, file) {
     let mail: Awaited<ReturnType<typeof PostalMime.parse>>;
     try {
@@ -36,3 +31,22 @@ export const email: DigestFormat = {
       yield 'abstract' in reading && day && !reading.date ? { ...reading, date: day } : reading;
   },
 };
+
+/** True where a text begins as an e-mail does: nothing but header fields, those among them that every e-mail has. */
+function hasMailHeaders(head: string): boolean {
+  const end = head.search(/\r?\n\r?\n/);
+  const lines = head.slice(0, end < 0 ? 8000 : end).split(/\r?\n/);
+  const names = lines.flatMap((line) => /^([A-Za-z-]{1,60}):/.exec(line)?.[1]?.toLowerCase() ?? []);
+  const isHeader = lines.every((line) => /^(?:[A-Za-z-]{1,60}:|[ \t])/.test(line));
+  const known = [
+    'from',
+    'subject',
+    'date',
+    'mime-version',
+    'received',
+    'message-id',
+    'return-path',
+    'delivered-to',
+  ];
+  return isHeader && known.filter((name) => names.includes(name)).length >= 3;
+}

@@ -2,6 +2,7 @@ import { parseFeed } from 'feedsmith';
 import { problem } from '../problem.ts';
 import type { DigestFormat, Reading } from './format.ts';
 import { fieldText } from './markup-text.ts';
+import { splitNames } from './names.ts';
 import { errorIn, isFields, recordFrom } from './object.ts';
 
 /** RSS, RDF, Atom and JSON feeds, arXiv's API among them. */
@@ -59,14 +60,14 @@ function readEntry(entry: unknown, line: number, file: string): Reading {
     plain('content_text');
   const categories = Array.isArray(entry['categories']) ? entry['categories'] : entry['tags'];
   const creators = Array.isArray(dc['creators'])
-    ? dc['creators'].flatMap((names: unknown) => String(names).split(/\s*,\s*/))
+    ? dc['creators'].flatMap((names: unknown) => splitNames(String(names)))
     : undefined;
   const links = Array.isArray(entry['links'])
     ? entry['links']
     : [entry['link'] ?? entry['url']].filter((link) => typeof link === 'string');
   return recordFrom(
     {
-      title: fieldText(plain('title')).replace(/\s*\(arXiv:\S+ \[[^\]]*\][^)]*\)\s*$/, ''),
+      title: withoutListing(fieldText(plain('title'))),
       abstract: fieldText(
         summary
           .replace(/^\s*arXiv:\S+\s+Announce Type:\s*[\w-]+\s*/i, '')
@@ -81,6 +82,12 @@ function readEntry(entry: unknown, line: number, file: string): Reading {
     line,
     file,
   );
+}
+
+/** A title of arXiv's older feeds, without the id and the category they end it with. */
+function withoutListing(title: string): string {
+  const start = title.lastIndexOf('(arXiv:');
+  return start > 0 && title.trimEnd().endsWith(')') ? title.slice(0, start).trimEnd() : title;
 }
 
 /** Lines of entries in their order; a feed's parser does not tell them. */

@@ -9,7 +9,10 @@ export function arxivIn(text: string): string | undefined {
 
 /** The DOI in an address or a field, without its resolver. */
 export function doiIn(text: string): string | undefined {
-  return /(?:^|doi\.org\/|doi:\s*)(10\.\d{4,9}\/[^\s"<>]+)/i.exec(text)?.[1]?.replace(/[.,;)]+$/, '');
+  return /(?:^|doi\.org\/|doi:\s*)(10\.\d{4,9}\/[^\s"<>]+)/i
+    .exec(text)?.[1]
+    ?.slice(0, 300)
+    .replace(/[.,;)]{1,9}$/, '');
 }
 
 /** True for text that is an arXiv id and nothing else. */

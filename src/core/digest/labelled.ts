@@ -1,6 +1,7 @@
 import { problem } from '../problem.ts';
 import type { DigestFormat, Reading } from './format.ts';
 import { arxivIn, dayFrom, doiIn, isArxivId } from './identifiers.ts';
+import { splitNames } from './names.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   title: 'title',
@@ -93,9 +94,7 @@ function* finished(fields: ReadonlyMap<string, string>, line: number, file: stri
     ? field('id')
     : [field('id'), ...links].map(arxivIn).find((id) => id !== undefined);
   const doi = doiIn(field('doi'));
-  const authors = field('authors')
-    .split(/\s*(?:,|;|\band\b)\s*/)
-    .filter((name) => name !== '');
+  const authors = splitNames(field('authors'));
   const date = dayFrom(field('date'));
   const published = dayFrom(field('published'));
   const categories = field('categories')

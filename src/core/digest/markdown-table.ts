@@ -2,6 +2,7 @@ import { dayIn } from '../digest-name.ts';
 import { problem } from '../problem.ts';
 import type { DigestFormat, Reading } from './format.ts';
 import { arxivIn, dayFrom } from './identifiers.ts';
+import { splitNames } from './names.ts';
 
 const RULE_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
 
@@ -10,7 +11,7 @@ export const markdownTable: DigestFormat = {
   name: 'markdown-table',
   detect(head) {
     const lines = head.split('\n');
-    const rule = lines.findIndex((line) => RULE_ROW.test(line));
+    const rule = lines.findIndex((line) => isRule(line));
     return rule > 0 && columnsOf(lines[rule - 1] ?? '') !== undefined ? 0.9 : 0;
   },
   *read(source, file) {
@@ -21,7 +22,7 @@ export const markdownTable: DigestFormat = {
     let day: string | undefined;
     for (const [index, line] of lines.entries()) {
       if (/^#{1,6}\s/.test(line)) day = dayFrom(line, dayIn(name)?.slice(0, 4)) ?? day;
-      if (RULE_ROW.test(line)) {
+      if (isRule(line)) {
         columns = columnsOf(lines[index - 1] ?? '') ?? columns;
         row = undefined;
         continue;
@@ -37,6 +38,11 @@ export const markdownTable: DigestFormat = {
     if (columns && row) yield* readRow(row, columns, day, file);
   },
 };
+
+/** A longer line is no rule; matching it could be made slow. */
+function isRule(line: string): boolean {
+  return line.length < 400 && RULE_ROW.test(line);
+}
 
 interface Columns {
   readonly title: number;
@@ -88,9 +94,7 @@ function* readRow(
     return;
   }
   const arxiv = links.map(arxivIn).find((id) => id !== undefined);
-  const authors = withoutLinks(parts[columns.authors] ?? '')
-    .split(/\s*,\s*/)
-    .filter((name) => name !== '');
+  const authors = splitNames(withoutLinks(parts[columns.authors] ?? ''));
   yield {
     title,
     abstract,

@@ -51,7 +51,8 @@ export function treeText(tree: Nodes, { links = false } = {}): string {
   };
   walk(tree, 0);
   return text
-    .replace(/[^\S\n\u00A0]*\n[^\S\n\u00A0]*/g, '\n')
+    .replace(/[^\S\n\u00A0]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { PaperRecord } from '../record.ts';
 import { arxivIn, dayFrom, doiIn, isArxivId } from './identifiers.ts';
+import { splitNames } from './names.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -114,7 +115,7 @@ function strings(value: unknown): string[] {
 }
 
 function people(value: unknown): string[] {
-  if (typeof value === 'string') return value.split(/\s*(?:,|;|\band\b)\s*/).filter((name) => name !== '');
+  if (typeof value === 'string') return splitNames(value);
   if (!Array.isArray(value)) return [];
   return value
     .flatMap((one: unknown) =>

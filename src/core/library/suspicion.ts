@@ -13,7 +13,7 @@ export function suspicionOf(title: string, abstract: string): string | undefined
   if (text.length < SHORTEST) return `its abstract is ${text.length} characters short`;
   if (/(?:…|\.\.\.)$/.test(text)) return 'its abstract was cut off';
   // An address, a bracket or a quotation mark may end a text; a letter or a comma does so by accident.
-  if (/(?:[\p{Ll},;(–-]|\b(?:and|of|the|to|with))$/u.test(text) && !/\S+\.\S*$/.test(text))
+  if (/(?:[\p{Ll},;(–-]|\b(?:and|of|the|to|with))$/u.test(text) && !/\.\S*$/.test(text.slice(-200)))
     return 'its abstract ends in mid-sentence';
   if (!/\p{L}{2}/u.test(title)) return 'its title has no word';
   return undefined;

@@ -70,5 +70,8 @@ function inline(node: Nodes): Inline[] {
 }
 
 function withoutPosition<T extends { type: string; value: string }>({ type, value }: T): Inline {
-  return { type, value: type === 'text' ? value.replace(/\s*\n\s*/g, ' ') : value } as Inline;
+  return {
+    type,
+    value: type === 'text' ? value.replace(/[^\S\n\u00A0]+/g, ' ').replace(/ ?\n ?/g, ' ') : value,
+  } as Inline;
 }

@@ -42,8 +42,9 @@ function paragraphsOf(text: string): string[] {
   const indented = text.match(/\n {2,}(?=\S)/g)?.length ?? 0;
   const marked = indented * 2 < wraps ? text.replace(/\n {2,}(?=\S)/g, '\n\n') : text;
   return marked
-    .split(/\n[^\S\n]*\n\s*/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
+    .replace(/[^\S\n\u00A0]+/g, ' ')
+    .split(/\n ?\n\s*/)
+    .map((paragraph) => paragraph.replace(/ ?\n ?/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
 }
 
@@ -57,7 +58,7 @@ function restoreParagraph(text: string): { nodes: Inline[][]; repairs: Repair[] 
 function splitAtBreaks(nodes: readonly Inline[]): Inline[][] {
   const paragraphs: Inline[][] = [[]];
   for (const node of nodes) {
-    const [first = '', ...rest] = node.type === 'text' ? node.value.split(/\s*\n+\s*/) : [];
+    const [first = '', ...rest] = node.type === 'text' ? node.value.split(/\n+/) : [];
     if (node.type !== 'text') paragraphs.at(-1)!.push(node);
     else {
       paragraphs.at(-1)!.push({ type: 'text', value: first });

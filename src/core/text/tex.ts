@@ -375,7 +375,8 @@ function styled(
   if (node === 'code')
     return inner.some(({ type }) => type !== 'text') ? [...inner] : [{ type: 'inlineCode', value: plain }];
   // Markdown knows no emphasis that begins or ends with a space: the space moves outside.
-  const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(plain) ?? [];
+  const before = plain.slice(0, plain.length - plain.trimStart().length);
+  const after = plain.slice(plain.trimEnd().length);
   const children = phrasing(trimmed(inner));
   return [
     { type: 'text', value: before },

@@ -9,6 +9,9 @@ const DAY = new RegExp(
   'i',
 );
 
+/** Characters. */
+const LONGEST_LABEL = 80;
+
 /** Tells what a paragraph is. Titles and prose are told from each other by length and by how they end. */
 export function kindOf({ text, urls, heading, linked }: Paragraph): Kind {
   if (text === '' || /^<?(?:https?:\/\/|www\.)\S+$/.test(text)) return 'address';
@@ -52,8 +55,10 @@ function isProse(text: string): boolean {
 
 /** "7 authors", "3 comments", "View all", "Submitted by …", "Code available", names of menus: about a paper, none of it. */
 function isLabel(text: string, urls: readonly string[]): boolean {
+  // Labels are short, and so is the time it takes to match them.
+  if (text.length > LONGEST_LABEL) return false;
   if (/^[^\p{L}\d]*\d[\d.,]*\s*[kKmM]?\+?\s+\p{L}+(?:\s+ago)?\W*$/u.test(text)) return true;
-  if (/^\W*(?:[\d.,]+\s?[kKmM]?\s?[·•|★⭐]?\s*)+(?:\p{L}+\W*)?$/u.test(text)) return true;
+  if (/^[\d.,·•|★⭐\s]*\d[\d.,·•|★⭐\skKmM]*(?:\p{L}{2,})?\W*$/u.test(text)) return true;
   if (
     /^(?:by|submitted by|posted by|published|byAK|upvote|authors?)\b.{0,60}$/i.test(text) &&
     !urls.some(isPaperAddress)

@@ -3,6 +3,7 @@ import { problem } from '../../problem.ts';
 import type { PaperRecord } from '../../record.ts';
 import type { Reading } from '../format.ts';
 import { arxivIn, dayFrom } from '../identifiers.ts';
+import { splitNames } from '../names.ts';
 import type { Kind } from './kind.ts';
 import { isMenuWord, isPaperAddress, isPerson, kindOf, votesIn } from './kind.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -166,14 +167,6 @@ function record(
 
 function withoutFragment(url: string): string {
   return url.replace(/#.*$/, '');
-}
-
-function splitNames(text: string): string[] {
-  return text
-    .replace(/^(?:authors?|by)\s*:?\s+/i, '')
-    .split(/\s*(?:,|;|·|•|&|\band\b)\s*/)
-    .map((name) => name.replace(/\d+$/, '').trim())
-    .filter((name) => name !== '');
 }
 
 function untitled(pieces: readonly Piece[], { body }: Found, isHead: boolean, file: string): Problem {

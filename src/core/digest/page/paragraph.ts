@@ -108,7 +108,7 @@ function readLines(source: string): Line[] {
 function numberedReferences(text: string): Map<number, string> {
   const references = new Map<number, string>();
   for (const [, number, url] of text.matchAll(
-    /^\s*(?:\[(?=\d+\]))?(\d{1,4})[.\]]\s*(https?:\/\/\S+|\/\S+)\s*$/gm,
+    /^[ \t]{0,12}\[?(\d{1,4})[.\]][ \t]{0,8}((?:https?:\/)?\/\S+)[ \t]{0,8}\r?$/gm,
   ))
     if (number && url) references.set(Number(number), url);
   return references;
