@@ -9,7 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name, ...args] = process.argv.slice(2);
 
 if (!installed()) run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
-run(modernNode(), [join(root, 'scripts', `${name}.ts`), ...args]);
+// A small nursery is swept often, and a large library then takes a tenth less memory for no more time.
+run(modernNode(), ['--max-semi-space-size=4', join(root, 'scripts', `${name}.ts`), ...args]);
 
 /** npm writes its hidden lock file last, so a newer one says that an installation of this lock file was completed. */
 function installed() {

@@ -28,10 +28,16 @@ for (const size of [10_000, 20_000, papers.length]) {
 }
 
 function measure(content: string): string {
-  const parameters = ['--import', TELL_MEMORY, join(HOUSE, 'scripts', 'split.ts'), '--content', content];
   const started = performance.now();
-  const { stderr, stdout } = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
+  const { stderr, stdout } = spawnSync(
+    process.execPath,
+    [join(HOUSE, 'scripts', 'run.mjs'), 'split', '--content', content],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: `--import=${TELL_MEMORY}` },
+    },
+  );
   const seconds = (performance.now() - started) / 1000;
-  const mebibytes = Number(/rss (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024;
-  return `${seconds.toFixed(1)} s, ${mebibytes.toFixed(0)} MiB (${/\d+ written, \d+ unchanged/.exec(stdout)?.[0]})`;
+  const kibibytes = Math.max(...[...stderr.matchAll(/rss (\d+)/g)].map(([, rss]) => Number(rss)));
+  return `${seconds.toFixed(1)} s, ${(kibibytes / 1024).toFixed(0)} MiB (${/\d+ written, \d+ unchanged/.exec(stdout)?.[0]})`;
 }
