@@ -84,7 +84,7 @@ export function topicName(slug: string): string {
 /** What a digest is called: its name without the day, as words. */
 export function digestName(slug: string): string {
   const words = slug
-    .replace(/^\d{4}-\d{2}-\d{2}-?/, '')
+    .replace(/-?\d{4}-\d{2}-\d{2}-?/, ' ')
     .replace(/[-_]+/g, ' ')
     .trim();
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Digest';

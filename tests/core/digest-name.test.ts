@@ -6,6 +6,7 @@ test.each([
   ['2025-02-30-no-such-day.txt', undefined],
   ['2025-07-301.txt', undefined],
   ['notes.txt', undefined],
+  ['clip-2025-07-30.md', '2025-07-30'],
 ])('the day in %s is %s', (name, day) => {
   expect(dayIn(name)).toBe(day);
 });

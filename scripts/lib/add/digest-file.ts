@@ -34,7 +34,7 @@ export function digestFileName(
   const [, stem = '', ending = ''] =
     /^(.*?)(?:\.([A-Za-z0-9]{1,8}))?$/.exec(name.replace(/\.gz$/i, '')) ?? [];
   const word = stem
-    .replace(/^\d{4}-\d{2}-\d{2}-?/, '')
+    .replace(/\d{4}-\d{2}-\d{2}/, '-')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
