@@ -1,7 +1,5 @@
-import { problem } from '../problem.ts';
 import type { DigestFormat, Reading } from './format.ts';
-import { arxivIn, dayFrom, doiIn, isArxivId } from './identifiers.ts';
-import { splitNames } from './names.ts';
+import { recordFrom } from './object.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
   title: 'title',
@@ -76,40 +74,22 @@ export const labelled: DigestFormat = {
 
 function* finished(fields: ReadonlyMap<string, string>, line: number, file: string): Iterable<Reading> {
   const field = (name: string): string => fields.get(name)?.trim() ?? '';
-  const title = field('title').replace(/\s+/g, ' ');
-  const abstract = field('abstract').replace(/\n{3,}/g, '\n\n');
-  if (title === '' && abstract === '') return;
-  if (abstract === '') {
-    yield problem('error', file, line, `a title without an abstract: "${title}"`);
-    return;
-  }
-  if (title === '') {
-    yield problem('error', file, line, `an abstract without a title: "${abstract.slice(0, 80)}"`);
-    return;
-  }
-  const links = field('link')
-    .split(/\s+/)
-    .filter((url) => /^https?:\/\//.test(url));
-  const arxiv = isArxivId(field('id'))
-    ? field('id')
-    : [field('id'), ...links].map(arxivIn).find((id) => id !== undefined);
-  const doi = doiIn(field('doi'));
-  const authors = splitNames(field('authors'));
-  const date = dayFrom(field('date'));
-  const published = dayFrom(field('published'));
-  const categories = field('categories')
-    .split(/[\s,;]+/)
-    .filter((name) => name !== '');
-  yield {
-    title,
-    abstract,
+  if (field('title') === '' && field('abstract') === '') return;
+  yield recordFrom(
+    {
+      title: field('title'),
+      abstract: field('abstract').replace(/\n{3,}/g, '\n\n'),
+      id: field('id'),
+      doi: field('doi'),
+      authors: field('authors'),
+      date: field('date'),
+      published: field('published'),
+      categories: field('categories')
+        .split(/[\s,;]+/)
+        .filter((name) => name !== ''),
+      links: field('link').split(/\s+/),
+    },
     line,
-    ...(date ? { date } : {}),
-    ...(arxiv ? { arxiv } : {}),
-    ...(doi ? { doi } : {}),
-    ...(authors.length > 0 ? { authors } : {}),
-    ...(published ? { published } : {}),
-    ...(categories.length > 0 ? { categories } : {}),
-    ...(links.length > 0 ? { links } : {}),
-  };
+    file,
+  );
 }

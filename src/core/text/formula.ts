@@ -35,3 +35,18 @@ export function formulaNodes(tex: string, readText: (text: string) => Inline[]):
 function withoutDollars(source: string): string {
   return source.replace(/(?<!\\)\$/g, '');
 }
+
+/**
+ * Whether what stands between two dollars is maths. A price is none: "$5 and $10" closes before a figure, or has words
+ * and spaces at its edges.
+ * @param after the character behind the second dollar
+ */
+export function isFormula(tex: string, after: string | undefined): boolean {
+  if (tex.trim() === '') return false;
+  if (/^\s*\S{1,3}\s*$/.test(tex) && !/^\s*\d/.test(tex)) return true;
+  if (/\\[A-Za-z]/.test(tex)) return true;
+  if (/^\d[\d.,]*\s*(?:[A-Za-z]+\s+){1,}/.test(tex) || /\s$/.test(tex))
+    return /[\\^_=<>]/.test(tex) && !/\d/.test(after ?? '');
+  if (/\d/.test(after ?? '') && /^\d/.test(tex) && /\s/.test(tex)) return false;
+  return !/[A-Za-z]{3,}\s+[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(tex);
+}

@@ -1,12 +1,12 @@
 import { accented, isLetterAccent, isSignAccent } from './accents.ts';
-import type { FoundAddress } from './address.ts';
 import { readAddress, webAddress } from './address.ts';
-import { formulaNodes } from './formula.ts';
+import { formulaNodes, isFormula } from './formula.ts';
 import type { Inline } from './inline.ts';
 import type { Macro } from './macros.ts';
 import { MACROS } from './macros.ts';
 import { joined, rawText } from './nodes.ts';
 import { lower, OPERATORS, raise, SYMBOLS } from './symbols.ts';
+import { link, phrasing, styled, unescaped } from './tex-nodes.ts';
 
 /** Deeper groups lose their styles, never their words. */
 const DEPTH = 16;
@@ -120,7 +120,7 @@ class TexReader {
     const inner = this.sequence(Math.min(depth + 1, DEPTH));
     this.skipStrayBrace();
     const macro = known ? MACROS.get(style[1] ?? '') : undefined;
-    return macro?.does === 'style' ? styled(macro.node, inner, depth) : inner;
+    return macro?.does === 'style' ? styled(macro.node, inner, depth < DEPTH - 1) : inner;
   }
 
   /** A command's argument: a group, or the next sign. */
@@ -254,7 +254,7 @@ class TexReader {
           this.endName();
           return [];
         }
-        return styled(macro.node, this.argument(deeper), depth);
+        return styled(macro.node, this.argument(deeper), depth < DEPTH - 1);
       }
       case 'shift': {
         const plain = rawText(this.argument(deeper));
@@ -352,63 +352,6 @@ class TexReader {
     const shown = simple[0].replace(/^\\?circ$/, '∘');
     return up ? raise(shown) : lower(shown);
   }
-}
-
-/** A price is no formula: "$5 and $10" closes before a figure, or has words and spaces at its edges. */
-function isFormula(tex: string, after: string | undefined): boolean {
-  if (tex.trim() === '') return false;
-  if (/^\s*\S{1,3}\s*$/.test(tex) && !/^\s*\d/.test(tex)) return true;
-  if (/\\[A-Za-z]/.test(tex)) return true;
-  if (/^\d[\d.,]*\s*(?:[A-Za-z]+\s+){1,}/.test(tex) || /\s$/.test(tex))
-    return /[\\^_=<>]/.test(tex) && !/\d/.test(after ?? '');
-  if (/\d/.test(after ?? '') && /^\d/.test(tex) && /\s/.test(tex)) return false;
-  return !/[A-Za-z]{3,}\s+[A-Za-z]{2,}\s+[A-Za-z]{2,}/.test(tex);
-}
-
-function styled(
-  node: 'emphasis' | 'strong' | 'code' | 'none',
-  inner: readonly Inline[],
-  depth: number,
-): Inline[] {
-  const plain = rawText(inner);
-  if (node === 'none' || plain.trim() === '' || depth >= DEPTH - 1) return [...inner];
-  if (node === 'code')
-    return inner.some(({ type }) => type !== 'text') ? [...inner] : [{ type: 'inlineCode', value: plain }];
-  // Markdown knows no emphasis that begins or ends with a space: the space moves outside.
-  const before = plain.slice(0, plain.length - plain.trimStart().length);
-  const after = plain.slice(plain.trimEnd().length);
-  const children = phrasing(trimmed(inner));
-  return [
-    { type: 'text', value: before },
-    { type: node, children },
-    { type: 'text', value: after },
-  ];
-}
-
-function trimmed(nodes: readonly Inline[]): Inline[] {
-  return joined(
-    nodes.map((node, index): Inline => {
-      if (node.type !== 'text') return node;
-      let { value } = node;
-      if (index === 0) value = value.trimStart();
-      if (index === nodes.length - 1) value = value.trimEnd();
-      return { type: 'text', value };
-    }),
-  );
-}
-
-function link({ url, shown }: FoundAddress, text: Inline[] | undefined): Inline {
-  const children = text && rawText(text).trim() !== '' ? text : [{ type: 'text' as const, value: shown }];
-  return { type: 'link', url, children: phrasing(children) };
-}
-
-/** Links within a link lose their address: Markdown and HTML know none. */
-function phrasing(nodes: readonly Inline[]): Exclude<Inline, { type: 'link' }>[] {
-  return nodes.flatMap((node) => (node.type === 'link' ? phrasing(node.children as Inline[]) : [node]));
-}
-
-function unescaped(address: string): string {
-  return address.replace(/\\([_%#&~{}])/g, '$1').replace(/\s+/g, '');
 }
 
 function lastLetters(nodes: readonly Inline[]): string {
