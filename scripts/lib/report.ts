@@ -2,6 +2,7 @@ import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { writeWhole } from './atomic.ts';
 import type { Account } from './split/account.ts';
+import { BrokenTaxonomy } from './split/taxonomy.ts';
 
 /** Exit code for content that has faults: everything that could be built was built. */
 const FAULTS = 1;
@@ -15,8 +16,9 @@ export function printProblems(problems: readonly Problem[]): void {
   }
 }
 
-/** Prints what went wrong outside the content (a folder that cannot be written …) as one line. */
+/** Prints why a script could not go on: the errors of a broken taxonomy, or what went wrong outside the content. */
 export function printFailure(error: unknown, place: string): void {
+  if (error instanceof BrokenTaxonomy) printProblems(error.problems);
   const { message = String(error) } = error as Partial<Error>;
   process.stderr.write(`${place}:1: ${message.split('\n')[0]}\n`);
   process.exitCode = FAULTS;

@@ -32,6 +32,15 @@ export const ownerSchema = z.object({
 });
 export const OWNER_KEYS = Object.keys(ownerSchema.shape);
 
+/** Why a paper has a topic. */
+const reasonSchema = z.strictObject({
+  /** 1 and more by the taxonomy's rules; less where similar papers decided. */
+  score: z.number().nonnegative(),
+  where: z.enum(['title', 'abstract', 'both', 'neighbours']),
+  /** What speaks for it, in the paper's own words. */
+  phrases: z.array(z.string()),
+});
+
 /** The frontmatter of `content/papers/<id>.md`; the body below it is the abstract, as Markdown. */
 export const frontmatterSchema = z.strictObject({
   /** Inline Markdown: maths between dollars, emphasis, nothing else. */
@@ -41,10 +50,8 @@ export const frontmatterSchema = z.strictObject({
   digests: z.array(appearanceSchema).min(1),
   /** Topics, best first; the first one is primary. Empty for an unsorted paper. */
   tags: z.array(slug),
-  /** For each tag the phrases of the text that speak for it. */
-  matched: z.record(slug, z.array(z.string())).optional(),
-  /** Tags that stand because similar papers have them, not because a phrase matched. */
-  neighbours: z.array(slug).optional(),
+  /** Why each tag stands; those the owner pinned without cause are not among them. */
+  matched: z.record(slug, reasonSchema).optional(),
   /** For an unsorted paper: topics that came near. */
   guesses: z.array(slug).optional(),
   /** Kinds of contribution: survey, benchmark, theory … */

@@ -178,7 +178,7 @@ describe('bad input gets one clear line, and the rest is read', () => {
     expect(papersOf(content)).toHaveLength(4);
   });
 
-  test('broken YAML in a topic is told with file and line', () => {
+  test('a broken taxonomy is told with file and line, and nothing is written', () => {
     const content = contentWith({
       'digests/2025-01-01-a.txt': good,
       'topics/learning.yaml': 'name: Learning\ndescription: How\ntopics:\n  - slug: kd\n    name: [open\n',
@@ -186,7 +186,7 @@ describe('bad input gets one clear line, and the rest is read', () => {
     const { status, lines } = run('split', '--content', content);
     expect(status).toBe(1);
     expect(lines[0]).toMatch(/^topics\/learning\.yaml:[56]: broken YAML/);
-    expect(papersOf(content)).toHaveLength(1);
+    expect(readdirSync(content)).not.toContain('papers');
   });
 
   test('wrong usage ends with 2 and says how it is used', () => {

@@ -6,9 +6,7 @@ import { readPaperFile } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { problem } from '../../../src/core/problem.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
-import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { readFolder } from '../content-folder.ts';
 import type { Account } from './account.ts';
 import { accountForDigests } from './account.ts';
 import { assignTopics } from './assign-topics.ts';
@@ -17,6 +15,7 @@ import type { FolderOptions } from './paper-folder.ts';
 import { readPaperFolder, writePaperFolder } from './paper-folder.ts';
 import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
+import { readTaxonomy } from './taxonomy.ts';
 
 /** What one run of `split` found and did. */
 export interface SplitResult {
@@ -33,13 +32,14 @@ export type Progress = (message: string) => void;
 /**
  * Digests in, papers out: reads every digest, makes one paper of all that tell of it, gives it its topics and brings
  * `content/papers` to that state.
+ * @throws BrokenTaxonomy before anything is read or written
  */
 export async function split(
   content: ContentFolder,
   options: FolderOptions = {},
   progress: Progress = () => {},
 ): Promise<SplitResult> {
-  const { taxonomy, problems: taxonomyProblems } = parseTaxonomy(readFolder(content.topics, '.yaml'));
+  const taxonomy = readTaxonomy(content.topics);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];
   for await (const digest of readDigests(content.digests, progress)) {
@@ -65,7 +65,6 @@ export async function split(
     papers: { total: sorted.papers.length, ...folder.counts, merged: entries.length - clusters.length },
     problems: [
       ...(digests.length === 0 ? [problem('warning', 'digests', 1, 'no digest in this folder')] : []),
-      ...taxonomyProblems,
       ...digests.flatMap((digest) => digest.problems),
       ...notes,
       ...clustering.problems,

@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 import { compare } from './entry.ts';
 
 /** A paper before its topics are known. */
-export type MergedPaper = Omit<Paper, 'tags' | 'matched' | 'neighbours' | 'guesses' | 'kinds'> & {
+export type MergedPaper = Omit<Paper, 'tags' | 'matched' | 'guesses' | 'kinds'> & {
   /** Plain text, for the parts that compare words. */
   readonly plain: { readonly title: string; readonly abstract: string };
 };

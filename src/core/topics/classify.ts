@@ -1,22 +1,27 @@
-import { PhraseIndex } from './phrases.ts';
-import type { Signals, Taxonomy } from './taxonomy.ts';
+import { createRanker } from './evidence.ts';
+import type { Taxonomy } from './taxonomy.ts';
 
-/** A paper stands under no more topics than this. */
+/** A paper stands under no more topics than this, unless its owner pins more. */
 export const MOST_TOPICS = 6;
-
-/** What phrases are worth, by where they stand. A topic needs `ENOUGH`: one phrase, or several hints. */
-const WORTH = {
-  phrase: { title: 6, abstract: 3 },
-  hint: { title: 2, abstract: 1 },
-} as const;
-const ENOUGH = 3;
-/** What each further telling of a phrase adds, and up to how many tellings. */
-const AGAIN = 1;
-const MOST_AGAIN = 3;
+/** A topic needs this much: one phrase in the title, or more than one telling in the abstract. */
+const ENOUGH = 1.5;
+/** What the best topic needs where none has enough, and a kind always: one phrase in the abstract. */
+const FAIR = 1;
 /** A topic far behind the best one is an aside of the paper, not its subject. */
 const ASIDE = 0.3;
+/** A wide topic comes before a narrower one only if it is stronger by more than this. */
+const WIDE = 1.8;
 /** How many near misses an unsorted paper names. */
 const GUESSES = 3;
+
+/** A paper's text, plain. */
+export interface PaperText {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** Where the phrases stand; without phrases, whether similar papers or the owner put the paper there. */
+export type Where = 'title' | 'abstract' | 'both' | 'neighbours' | 'pin';
 
 /** A topic a paper has, and why. */
 export interface AssignedTopic {
@@ -24,11 +29,10 @@ export interface AssignedTopic {
   readonly score: number;
   /** As they stand in the paper, each once. */
   readonly phrases: readonly string[];
-  readonly where: 'title' | 'abstract' | 'both';
-  readonly by: 'rules' | 'neighbours' | 'pin';
+  readonly where: Where;
 }
 
-/** What the rules say of a paper. */
+/** Where a paper belongs. */
 export interface Assignment {
   /** Best first; the first is the primary one. */
   readonly topics: readonly AssignedTopic[];
@@ -38,112 +42,30 @@ export interface Assignment {
   readonly guesses: readonly string[];
 }
 
-/** A paper's text, plain. */
-export interface PaperText {
-  readonly title: string;
-  readonly abstract: string;
-}
-
-type Role = 'phrase' | 'hint' | 'not' | 'need';
-
-interface Signal {
-  readonly topic: number;
-  readonly role: Role;
-  readonly phrase: string;
-}
-
-interface Tally {
-  score: number;
-  told: Map<string, number>;
-  phrases: string[];
-  title: boolean;
-  abstract: boolean;
-  needed: boolean;
-}
-
 /** Makes a function that sorts papers by a taxonomy's rules. */
 export function createClassifier({ topics, kinds }: Taxonomy): (paper: PaperText) => Assignment {
-  const topicIndex = indexOf(topics);
-  const kindIndex = indexOf(kinds);
+  const rankTopics = createRanker(topics);
+  const rankKinds = createRanker(kinds);
+  const wide = new Set(topics.flatMap((topic) => (topic.wide ? topic.slug : [])));
+  const rank = ({ slug, score }: AssignedTopic): number => (wide.has(slug) ? score / WIDE : score);
   return (paper) => {
-    const ranked = rank(topics, tallies(topicIndex, topics.length, paper));
+    const ranked = rankTopics(paper);
     const best = ranked[0]?.score ?? 0;
-    const assigned = ranked
-      .filter(({ score }) => score >= ENOUGH && score >= best * ASIDE)
-      .slice(0, MOST_TOPICS);
-    const ofKind = rank(kinds, tallies(kindIndex, kinds.length, paper)).filter(
-      ({ score }) => score >= ENOUGH,
-    );
+    const enough = reaches(best, ENOUGH) ? Math.max(ENOUGH, best * ASIDE) : Math.max(FAIR, best);
+    const assigned = ranked.filter(({ score }) => reaches(score, enough)).slice(0, MOST_TOPICS);
     return {
-      topics: assigned,
-      kinds: ofKind.map(({ slug }) => slug),
+      topics: assigned.sort((a, b) => rank(b) - rank(a)),
+      kinds: rankKinds(paper)
+        .filter(({ score }) => reaches(score, FAIR))
+        .map(({ slug }) => slug),
       guesses: assigned.length > 0 ? [] : ranked.slice(0, GUESSES).map(({ slug }) => slug),
     };
   };
 }
 
-function indexOf(all: readonly Signals[]): PhraseIndex<Signal> {
-  const index = new PhraseIndex<Signal>();
-  all.forEach(({ phrases, hints, not, needs }, topic) => {
-    for (const phrase of phrases) index.add(phrase, { topic, role: 'phrase', phrase });
-    for (const phrase of hints) index.add(phrase, { topic, role: 'hint', phrase });
-    for (const phrase of not) index.add(phrase, { topic, role: 'not', phrase });
-    for (const phrase of needs) index.add(phrase, { topic, role: 'need', phrase });
-  });
-  return index;
-}
-
-function tallies(
-  index: PhraseIndex<Signal>,
-  count: number,
-  { title, abstract }: PaperText,
-): (Tally | undefined)[] {
-  const all: (Tally | undefined)[] = new Array<Tally | undefined>(count).fill(undefined);
-  for (const place of ['title', 'abstract'] as const) {
-    const text = place === 'title' ? title : abstract;
-    const found = index.find(text);
-    for (const match of found) {
-      const { topic, role, phrase } = match.value;
-      // "Dataset distillation" is no telling of "distillation": an excluding phrase hides what it contains.
-      if (role === 'phrase' || role === 'hint')
-        if (
-          found.some(
-            ({ value, start, end }) =>
-              value.topic === topic && value.role === 'not' && start <= match.start && end >= match.end,
-          )
-        )
-          continue;
-      const tally = all[topic] ?? emptyTally();
-      all[topic] = tally;
-      if (role === 'need') tally.needed = true;
-      else if (role !== 'not') {
-        const times = (tally.told.get(phrase) ?? 0) + 1;
-        tally.told.set(phrase, times);
-        if (times === 1) tally.score += WORTH[role][place];
-        else if (times <= MOST_AGAIN && role === 'phrase') tally.score += AGAIN;
-        const shown = text.slice(match.start, match.end);
-        if (!tally.phrases.some((known) => known.toLowerCase() === shown.toLowerCase()))
-          tally.phrases.push(shown);
-        tally[place] = true;
-      }
-    }
-  }
-  return all;
-}
-
-function emptyTally(): Tally {
-  return { score: 0, told: new Map(), phrases: [], title: false, abstract: false, needed: false };
-}
-
-function rank(all: readonly Signals[], found: readonly (Tally | undefined)[]): AssignedTopic[] {
-  return found
-    .flatMap((tally, index): AssignedTopic[] => {
-      const topic = all[index]!;
-      if (!tally || tally.score === 0 || (topic.needs.length > 0 && !tally.needed)) return [];
-      const where = tally.title && tally.abstract ? 'both' : tally.title ? 'title' : 'abstract';
-      return [{ slug: topic.slug, score: tally.score, phrases: tally.phrases, where, by: 'rules' }];
-    })
-    .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+/** Sums of weights such as 0.7 + 0.3 miss 1 by a rounding error. */
+function reaches(score: number, enough: number): boolean {
+  return score >= enough - 1e-9;
 }
 
 /** What the owner has pinned comes first, and what they have taken away goes. */
@@ -154,15 +76,13 @@ export function applyPins(
   if (pin.length === 0 && unpin.length === 0) return assignment;
   const ruled = new Map(assignment.topics.map((topic) => [topic.slug, topic]));
   const pinned = pin.map(
-    (slug): AssignedTopic => ({
-      score: 0,
-      phrases: [],
-      where: 'abstract',
-      ...ruled.get(slug),
-      slug,
-      by: 'pin',
-    }),
+    (slug): AssignedTopic => ruled.get(slug) ?? { slug, score: 0, phrases: [], where: 'pin' },
   );
   const others = assignment.topics.filter(({ slug }) => !pin.includes(slug) && !unpin.includes(slug));
-  return { ...assignment, topics: [...pinned, ...others].slice(0, Math.max(MOST_TOPICS, pin.length)) };
+  const topics = [...pinned, ...others].slice(0, Math.max(MOST_TOPICS, pin.length));
+  return {
+    ...assignment,
+    topics,
+    guesses: topics.length > 0 ? [] : assignment.guesses.filter((slug) => !unpin.includes(slug)),
+  };
 }

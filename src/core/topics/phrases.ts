@@ -1,56 +1,4 @@
-import { stemmer } from 'stemmer';
-
-/** A word of a text, as it is compared and where it stands. */
-export interface Word {
-  readonly stem: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Longer words are no words of a language, and stemming them could be made slow. Characters. */
-const LONGEST = 40;
-const stems = new Map<string, string>();
-/** How many stems are remembered; a corpus has fewer words than this, an attack need not. */
-const REMEMBERED = 200_000;
-
-/** A text's words: runs of letters and figures, so that hyphens part them as spaces do. */
-export function words(text: string): Word[] {
-  const found: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu))
-    found.push({ stem: stemOf(match[0]), start: match.index, end: match.index + match[0].length });
-  return found;
-}
-
-/** What a word is compared by: its stem (Porter's), in small letters, British spelling made American. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const small = word.toLowerCase();
-  const stem =
-    small.length > LONGEST || !/^[a-z]+$/.test(small)
-      ? small.replace(/(?<=\d[a-z]?)s$/, '')
-      : stemmer(american(small));
-  if (stems.size < REMEMBERED) stems.set(word, stem);
-  return stem;
-}
-
-function american(word: string): string {
-  return word
-    .replace(/is(e|ed|es|er|ing|ation|ations)$/, 'iz$1')
-    .replace(/our(s|ed|ing|al|ally)?$/, 'or$1')
-    .replace(/ll(ed|ing|er)$/, 'l$1');
-}
-
-/** True for a phrase that matches as it is written or not at all: an acronym, such as KD or LoRA. */
-export function isAcronym(phrase: string): boolean {
-  return !/[\s-]/.test(phrase) && /\p{Lu}.*\p{Lu}/u.test(phrase);
-}
-
-/** A single word's own form: in any number, but no other form of its stem, lest "adapter" match "adapting". */
-function formOf(word: string, keepsCase: boolean): string {
-  const singular = word.replace(/(?<=[^s])s$/, '');
-  return keepsCase ? singular : american(singular.toLowerCase());
-}
+import { isAcronym, singular, stemOf, verbStem, words } from '../words.ts';
 
 /** A phrase found in a text. */
 export interface Match<T> {
@@ -61,35 +9,25 @@ export interface Match<T> {
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  readonly values: { value: T; form?: string }[];
+  readonly ends: { readonly value: T; readonly fits: ((word: string) => boolean) | undefined }[];
 }
 
 /** Finds any of thousands of phrases in one pass over a text's words. */
 export class PhraseIndex<T> {
-  private readonly root: Node<T> = { next: new Map(), values: [] };
+  private readonly root: Node<T> = { next: new Map(), ends: [] };
 
-  /** Adds a phrase; a phrase of several words is found joined as well: "fine-tuning", "fine tuning", "finetuning". */
+  /** Adds a phrase; one of two words is found joined as well: "fine-tuning", "fine tuning", "finetuning". */
   add(phrase: string, value: T): void {
     const parts = words(phrase);
-    if (parts.length === 0) return;
-    const form = parts.length === 1 || isAcronym(phrase) ? formOf(phrase, isAcronym(phrase)) : undefined;
+    const [first, second] = parts;
+    if (!first) return;
     const path = parts.map(({ stem }) => stem);
-    this.insert(path, value, form);
-    if (parts.length === 2 && !form)
-      this.insert([stemOf(parts.map(({ start, end }) => phrase.slice(start, end)).join(''))], value);
-  }
-
-  private insert(path: readonly string[], value: T, form?: string): void {
-    let node = this.root;
-    for (const stem of path) {
-      let next = node.next.get(stem);
-      if (!next) {
-        next = { next: new Map(), values: [] };
-        node.next.set(stem, next);
-      }
-      node = next;
+    if (!second) this.insert(path, value, formTest(phrase));
+    else {
+      this.insert(path, value);
+      const joined = phrase.slice(first.start, first.end) + phrase.slice(second.start, second.end);
+      if (parts.length === 2) this.insert([stemOf(joined)], value, joinedTest(joined));
     }
-    node.values.push(form === undefined ? { value } : { value, form });
   }
 
   /** All phrases of a text, in the order in which they begin. */
@@ -97,22 +35,62 @@ export class PhraseIndex<T> {
     const found: Match<T>[] = [];
     const all = words(text);
     for (let from = 0; from < all.length; from++) {
+      const { start } = all[from]!;
       let node = this.root.next.get(all[from]!.stem);
       for (let to = from; node; to++) {
-        for (const { value, form } of node.values) {
-          const { start } = all[from]!;
-          const { end } = all[to]!;
-          if (form !== undefined && form !== formOf(text.slice(start, end), isAcronym(form))) continue;
-          found.push({ value, start, end });
-        }
+        const { end } = all[to]!;
+        for (const { value, fits } of node.ends)
+          if (!fits || fits(text.slice(start, end))) found.push({ value, start, end });
         const next = all[to + 1];
-        // A phrase does not reach over the end of a sentence.
-        node =
-          next && /^[^.!?;:()]*$/.test(text.slice(all[to]!.end, next.start))
-            ? node.next.get(next.stem)
-            : undefined;
+        node = next && joins(text, end, next.start) ? node.next.get(next.stem) : undefined;
       }
     }
     return found;
   }
+
+  private insert(path: readonly string[], value: T, fits?: (word: string) => boolean): void {
+    let node = this.root;
+    for (const stem of path) {
+      let next = node.next.get(stem);
+      if (!next) {
+        next = { next: new Map(), ends: [] };
+        node.next.set(stem, next);
+      }
+      node = next;
+    }
+    node.ends.push({ value, fits });
+  }
+}
+
+/** Two phrases with equal keys match the same texts. */
+export function phraseKey(phrase: string): string {
+  const parts = words(phrase);
+  return parts.length === 1 ? singular(phrase, isAcronym(phrase)) : parts.map(({ stem }) => stem).join(' ');
+}
+
+/**
+ * A single word matches in any number and, unless it ends like a verb form itself, in any form of a verb:
+ * "distill" finds "distilled", but "reasoning" does not find "reason", nor "adapter" "adapting".
+ */
+function formTest(phrase: string): (word: string) => boolean {
+  const exact = isAcronym(phrase);
+  const form = singular(phrase, exact);
+  if (exact || /(?:ing|ed)$/.test(form)) return (word) => singular(word, exact) === form;
+  const verb = verbStem(form);
+  return (word) => {
+    const other = singular(word, false);
+    return other === form || verbStem(other) === verb;
+  };
+}
+
+/** A joined phrase matches in the forms of its last word alone: its stem could be that of another word. */
+function joinedTest(joined: string): (word: string) => boolean {
+  const form = verbStem(singular(joined, false));
+  return (word) => verbStem(singular(word, false)) === form;
+}
+
+/** True if a phrase may go on over what stands between two words: not over the end of a sentence or a clause. */
+function joins(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ('.!?;:()'.includes(text[at]!)) return false;
+  return true;
 }

@@ -9,7 +9,7 @@ export function GET(): Response {
       url: paths.paper(paper.id),
       title: paper.plainTitle,
       abstract: paper.plainAbstract,
-      topics: paper.tags.map((slug) => ({ slug, phrases: paper.matched?.[slug] ?? [] })),
+      topics: paper.tags.map((slug) => ({ slug, ...paper.matched?.[slug] })),
       kinds: paper.kinds ?? [],
       date: paper.date,
       digests: paper.digests.map(({ digest }) => digest),

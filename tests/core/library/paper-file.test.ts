@@ -15,7 +15,7 @@ const paper: Paper = {
   date: '2025-07-30',
   digests: [{ digest: '2025-07-30-digest', date: '2025-07-30', position: 1 }],
   tags: ['knowledge-distillation'],
-  matched: { 'knowledge-distillation': ['yes', '1e3'] },
+  matched: { 'knowledge-distillation': { score: 1, where: 'title', phrases: ['yes', '1e3'] } },
   arxiv: '2501.01230',
   abstract: 'First.\n\nSecond with $x^2$.',
 };

@@ -1,0 +1,24 @@
+import type { Problem } from '../../../src/core/problem.ts';
+import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { readFolder } from '../content-folder.ts';
+
+/** A taxonomy that cannot be used: sorting by half of it would move papers that its owner did not mean to move. */
+export class BrokenTaxonomy extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('the taxonomy has errors; nothing was changed');
+    this.problems = problems;
+  }
+}
+
+/**
+ * The taxonomy of a folder of YAML files.
+ * @throws BrokenTaxonomy if anything is wrong with it
+ */
+export function readTaxonomy(folder: string): Taxonomy {
+  const { taxonomy, problems } = parseTaxonomy(readFolder(folder, '.yaml'));
+  if (problems.length > 0) throw new BrokenTaxonomy(problems);
+  return taxonomy;
+}

@@ -1,0 +1,93 @@
+import { termsOf } from '../terms.ts';
+import { createNearest } from './nearest.ts';
+import { type Comparable, isTopicKey, type Vector, vectorsOf } from './vectors.ts';
+
+/** A paper to be related to others. */
+export interface RelatablePaper extends Comparable {
+  readonly id: string;
+}
+
+/** A paper near another, and the words that say why. */
+export interface RelatedPaper {
+  readonly id: string;
+  /** Telling words and phrases of both, as the other paper's reader finds them, most telling first; may be empty. */
+  readonly phrases: readonly string[];
+}
+
+/** Papers less alike than this have nothing to say to each other. Cosine. */
+const ALIKE = 0.08;
+/** A reason has at most so many phrases, none much weaker than the first. */
+const MOST_PHRASES = 3;
+const WEAK = 0.3;
+
+/** For every paper the papers nearest to it, nearest first, with the reason in words. */
+export function relate(papers: readonly RelatablePaper[], most = 6): Map<string, RelatedPaper[]> {
+  const found = vectorsOf(papers);
+  const nearest = createNearest(
+    found,
+    papers.map(({ id }) => id),
+  );
+  return new Map(
+    papers.map(({ id, title, abstract }, index) => {
+      const near = nearest(index, most).filter(({ similarity }) => similarity >= ALIKE);
+      const words = near.length > 0 ? wordsOf(`${title}. ${abstract}`) : new Map<string, string>();
+      return [
+        id,
+        near.map((other) => ({
+          id: papers[other.index]!.id,
+          phrases: reason(found.vectors[index]!, found.vectors[other.index]!, found.keys, words),
+        })),
+      ];
+    }),
+  );
+}
+
+/** What two papers share, as one of them says it. */
+function reason(
+  own: Vector,
+  other: Vector,
+  keys: readonly string[],
+  words: ReadonlyMap<string, string>,
+): string[] {
+  const theirs = new Map([...other.terms].map((term, at) => [term, other.weights[at]!]));
+  const shared = [...own.terms]
+    .map((term, at) => ({ key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
+    .filter(({ key, weight }) => weight > 0 && !isTopicKey(key))
+    // Two words tell more than one, and tell it better.
+    .sort((a, b) => pairFirst(b) - pairFirst(a) || (a.key < b.key ? -1 : 1));
+  const phrases: string[] = [];
+  const said = new Set<string>();
+  for (const { key, weight } of shared) {
+    if (weight < WEAK * shared[0]!.weight) continue;
+    const parts = key.split(' ');
+    if (parts.some((part) => said.has(part))) continue;
+    for (const part of parts) said.add(part);
+    phrases.push(words.get(key) ?? key);
+    if (phrases.length === MOST_PHRASES) break;
+  }
+  return phrases;
+}
+
+function pairFirst({ key, weight }: { key: string; weight: number }): number {
+  return key.includes(' ') ? 2 * weight : weight;
+}
+
+/** Every term of a text in the words in which it first stands there; small letters unless it is an acronym. */
+function wordsOf(text: string): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { key, start, end } of termsOf(text))
+    if (!words.has(key)) words.set(key, text.slice(start, end).replace(/\p{Lu}\p{Ll}+/gu, small));
+  return words;
+}
+
+/** A capital that only begins a word is made small; "ImageNet" and "LoRA" keep theirs. */
+function small(part: string, at: number, whole: string): string {
+  const before = whole[at - 1];
+  const after = whole[at + part.length];
+  const alone = !isLetter(before) && !isLetter(after);
+  return alone ? part.toLowerCase() : part;
+}
+
+function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+}

@@ -1,0 +1,114 @@
+import type { AssignedTopic, PaperText } from './classify.ts';
+import { type Match, PhraseIndex } from './phrases.ts';
+import type { Phrase, Signals } from './taxonomy.ts';
+
+/** A phrase counts this often for standing in the title. */
+const TITLE = 2;
+/** What each further telling of a phrase adds to its weight, and how many tellings do. */
+const AGAIN = 0.2;
+const MOST_AGAIN = 3;
+/** Hints alone, however many, come to no more. */
+const MOST_HINTS = 1;
+/** What a paper needs or must not have is told more often than once, or in the title. */
+const IN_PASSING = 1;
+
+/** What an entry of a taxonomy says about a phrase. */
+interface Signal {
+  readonly entry: number;
+  readonly role: Phrase | 'not' | 'need' | 'unless';
+}
+
+/** What speaks for an entry in one paper. */
+interface Tally {
+  phrases: number;
+  hints: number;
+  needs: number;
+  unless: number;
+  readonly told: Map<Phrase, number>;
+  readonly shown: Map<string, string>;
+  readonly places: Set<'title' | 'abstract'>;
+}
+
+/** Makes a function that tells what speaks for each entry in a paper, strongest first. */
+export function createRanker(entries: readonly Signals[]): (paper: PaperText) => AssignedTopic[] {
+  const index = new PhraseIndex<Signal>();
+  entries.forEach(({ phrases, not, needs, unless }, entry) => {
+    for (const phrase of phrases) index.add(phrase.text, { entry, role: phrase });
+    for (const text of not) index.add(text, { entry, role: 'not' });
+    for (const text of needs) index.add(text, { entry, role: 'need' });
+    for (const text of unless) index.add(text, { entry, role: 'unless' });
+  });
+  return (paper) => {
+    const tallies = new Map<number, Tally>();
+    for (const place of ['title', 'abstract'] as const)
+      for (const match of telling(index.find(paper[place]))) tell(tallies, match, paper[place], place);
+    return [...tallies]
+      .flatMap(([entry, tally]): AssignedTopic[] => {
+        const { slug, needs } = entries[entry]!;
+        const score = tally.phrases + Math.min(tally.hints, MOST_HINTS);
+        if (score === 0 || (needs.length > 0 && tally.needs <= IN_PASSING)) return [];
+        if (tally.unless > IN_PASSING) return [];
+        const where = tally.places.size === 2 ? 'both' : [...tally.places][0]!;
+        return [{ slug, score, phrases: [...tally.shown.values()], where }];
+      })
+      .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+  };
+}
+
+/**
+ * The matches that count. A longer phrase of the same entry hides what it contains: "knowledge transfer" is not
+ * "transfer" as well, and where "dataset distillation" is excluded it is no "distillation".
+ */
+function telling(found: readonly Match<Signal>[]): Match<Signal>[] {
+  const longest = new Map<number, Match<Signal>[]>();
+  for (const match of found)
+    if (isAbout(match.value)) {
+      const own = longest.get(match.value.entry);
+      if (own) own.push(match);
+      else longest.set(match.value.entry, [match]);
+    }
+  return found.filter((match) => {
+    const { entry, role } = match.value;
+    if (!isAbout(match.value)) return true;
+    return role !== 'not' && !longest.get(entry)!.some((other) => other !== match && hides(other, match));
+  });
+}
+
+function isAbout({ role }: Signal): boolean {
+  return role !== 'need' && role !== 'unless';
+}
+
+function hides(other: Match<Signal>, match: Match<Signal>): boolean {
+  return (
+    other.start <= match.start &&
+    match.end <= other.end &&
+    (other.value.role === 'not' || other.end - other.start > match.end - match.start)
+  );
+}
+
+function tell(
+  tallies: Map<number, Tally>,
+  { value: { entry, role }, start, end }: Match<Signal>,
+  text: string,
+  place: 'title' | 'abstract',
+): void {
+  const tally = tallies.get(entry) ?? newTally();
+  tallies.set(entry, tally);
+  if (role === 'not') return;
+  if (role === 'need' || role === 'unless') {
+    tally[role === 'need' ? 'needs' : 'unless'] += place === 'title' ? TITLE : 1;
+    return;
+  }
+  const times = tally.told.get(role) ?? 0;
+  tally.told.set(role, times + 1);
+  const worth = times === 0 ? (place === 'title' ? TITLE : 1) : times <= MOST_AGAIN ? AGAIN : 0;
+  tally[role.hint ? 'hints' : 'phrases'] += role.weight * worth;
+  const words = text.slice(start, end);
+  const key = words.toLowerCase();
+  if (!tally.shown.has(key)) tally.shown.set(key, words);
+  tally.places.add(place);
+}
+
+function newTally(): Tally {
+  return { phrases: 0, hints: 0, needs: 0, unless: 0, told: new Map(), shown: new Map(), places: new Set() };
+}

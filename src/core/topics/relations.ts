@@ -1,0 +1,79 @@
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { phraseKey } from './phrases.ts';
+import type { Topic } from './taxonomy.ts';
+
+/** What is wrong between topics: a slug or a phrase twice, unknown relatives, a topic that is its own ancestor. */
+export function relationProblems(topics: readonly Topic[]): Problem[] {
+  const first = firstBySlug(topics);
+  const parents = new Map([...first.values()].map(({ slug, parent }) => [slug, parent]));
+  return [
+    ...topics.flatMap((topic) => {
+      const { slug, parent, seeAlso, file, line } = topic;
+      const say = (message: string): Problem => problem('error', file, line, message);
+      const known = first.get(slug)!;
+      if (known !== topic)
+        return [say(`the topic "${slug}" stands twice, first at ${known.file}:${known.line}`)];
+      return [
+        ...(parent !== undefined && !first.has(parent)
+          ? [say(`"${slug}" has an unknown parent: "${parent}"`)]
+          : []),
+        ...seeAlso
+          .filter((other) => !first.has(other))
+          .map((other) => say(`"${slug}" points to an unknown topic: "${other}"`)),
+        ...(isInCycle(slug, parents) ? [say(`"${slug}" is its own ancestor`)] : []),
+      ];
+    }),
+    ...sharedPhraseProblems([...first.values()]),
+  ];
+}
+
+/** The topics that can stand: each slug once, with such relatives as there are. */
+export function withKnownRelations(topics: readonly Topic[]): Topic[] {
+  const first = firstBySlug(topics);
+  const parents = new Map([...first.values()].map(({ slug, parent }) => [slug, parent]));
+  return [...first.values()].map(({ parent, seeAlso, ...topic }) => ({
+    ...topic,
+    seeAlso: seeAlso.filter((other) => first.has(other)),
+    ...(parent !== undefined && first.has(parent) && !isInCycle(topic.slug, parents) ? { parent } : {}),
+  }));
+}
+
+function firstBySlug(topics: readonly Topic[]): Map<string, Topic> {
+  const first = new Map<string, Topic>();
+  for (const topic of topics) if (!first.has(topic.slug)) first.set(topic.slug, topic);
+  return first;
+}
+
+function isInCycle(start: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+  const seen = new Set<string>();
+  for (let at = parents.get(start); at !== undefined && !seen.has(at); at = parents.get(at)) {
+    if (at === start) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** A phrase that speaks for two topics is an oversight, unless one of them lists it as shared. */
+function sharedPhraseProblems(topics: readonly Topic[]): Problem[] {
+  const holders = new Map<string, Topic>();
+  const shared = new Map(topics.map((topic) => [topic, new Set(topic.shared.map(phraseKey))]));
+  const problems: Problem[] = [];
+  for (const topic of topics)
+    for (const { text, hint, line } of topic.phrases) {
+      if (hint) continue;
+      const key = phraseKey(text);
+      const holder = holders.get(key);
+      if (!holder) holders.set(key, topic);
+      else if (!shared.get(topic)?.has(key) && !shared.get(holder)?.has(key))
+        problems.push(
+          problem(
+            'error',
+            topic.file,
+            line,
+            `"${text}" speaks for "${holder.slug}" (${holder.file}) as well; list it under "shared" if that is meant`,
+          ),
+        );
+    }
+  return problems;
+}

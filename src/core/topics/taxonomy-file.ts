@@ -1,0 +1,152 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { phraseKey } from './phrases.ts';
+import type { Area, Kind, Phrase, TaxonomyFile, Topic } from './taxonomy.ts';
+
+/** What a phrase weighs unless its file says otherwise. */
+const WEIGHT = { phrases: 1, hints: 1 / 3 } as const;
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug has small letters, digits and single hyphens');
+const text = z.union([z.string().min(1), z.number().transform(String)]);
+const texts = z.array(text).default([]);
+/** `phrase` or `phrase: weight`. */
+const weighted = z.union(
+  [
+    text.transform((phrase) => ({ phrase, weight: undefined })),
+    z
+      .record(z.string(), z.number().positive())
+      .refine((entry) => Object.keys(entry).length === 1)
+      .transform((entry) => {
+        const [phrase = '', weight] = Object.entries(entry)[0] ?? [];
+        return { phrase, weight };
+      }),
+  ],
+  'write "phrase" or "phrase: weight"',
+);
+
+const signals = {
+  slug,
+  name: z.string().min(1),
+  description: z.string().min(1),
+  phrases: z.array(weighted).default([]),
+  hints: z.array(weighted).default([]),
+  not: texts,
+  needs: texts,
+  unless: texts,
+};
+const kindSchema = z.strictObject(signals);
+const topicSchema = z.strictObject({
+  ...signals,
+  synonyms: texts,
+  parent: slug.optional(),
+  wide: z.boolean().default(false),
+  see: z.array(slug).default([]),
+  shared: texts,
+});
+const areaSchema = z.strictObject({
+  name: z.string().min(1),
+  description: z.string().min(1),
+  topics: z.array(topicSchema).nullable().default([]),
+});
+const kindsSchema = z.strictObject({ kinds: z.array(kindSchema) });
+
+interface ReadFile {
+  readonly area?: Area;
+  readonly topics: readonly Topic[];
+  readonly kinds: readonly Kind[];
+  readonly problems: readonly Problem[];
+}
+
+type LineOf = (path: readonly PropertyKey[]) => number;
+
+/** Reads one file of a taxonomy: an area with its topics, or the kinds of contribution. */
+export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile {
+  const nothing = { topics: [], kinds: [], problems: [] };
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter });
+  const lineOf = lineFinder(document, counter);
+  if (document.errors.length > 0)
+    return {
+      ...nothing,
+      problems: document.errors.map(({ pos, message }) =>
+        problem('error', file, counter.linePos(pos[0]).line, `broken YAML: ${firstLine(message)}`),
+      ),
+    };
+  const data: unknown = document.toJS() ?? {};
+  const keys = typeof data === 'object' && data !== null ? Object.keys(data) : ['no map'];
+  // An empty file, or one whose lines are all commented out, is an area yet to be filled.
+  if (keys.length === 0) return nothing;
+  if (keys.includes('kinds')) {
+    const parsed = kindsSchema.safeParse(data);
+    if (!parsed.success) return { ...nothing, problems: schemaProblems(file, parsed.error, lineOf) };
+    const kinds = parsed.data.kinds.map((kind, index) => {
+      const { phrases, hints, ...rest } = kind;
+      const path = ['kinds', index];
+      return { ...rest, file, line: lineOf(path), phrases: phrasesOf({ phrases, hints }, [], path, lineOf) };
+    });
+    return { ...nothing, kinds };
+  }
+  const parsed = areaSchema.safeParse(data);
+  if (!parsed.success) return { ...nothing, problems: schemaProblems(file, parsed.error, lineOf) };
+  const { name, description } = parsed.data;
+  const area = { slug: file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), name, description };
+  const topics = (parsed.data.topics ?? []).map(({ see, parent, phrases, hints, ...rest }, index): Topic => {
+    const path = ['topics', index];
+    return {
+      ...rest,
+      file,
+      line: lineOf(path),
+      area: area.slug,
+      phrases: phrasesOf({ phrases, hints }, [rest.name, ...rest.synonyms], path, lineOf),
+      seeAlso: see,
+      ...(parent === undefined ? {} : { parent }),
+    };
+  });
+  return { ...nothing, area, topics };
+}
+
+/** The phrases of a topic, each once: as listed, or else because they are a name of it. */
+function phrasesOf(
+  listed: Readonly<Record<keyof typeof WEIGHT, readonly { phrase: string; weight: number | undefined }[]>>,
+  names: readonly string[],
+  path: readonly PropertyKey[],
+  lineOf: LineOf,
+): Phrase[] {
+  const found = new Map<string, Phrase>();
+  const add = (phrase: Phrase): void => {
+    const key = phraseKey(phrase.text);
+    if (!found.has(key)) found.set(key, phrase);
+  };
+  for (const list of ['phrases', 'hints'] as const)
+    listed[list].forEach(({ phrase, weight = WEIGHT[list] }, index) => {
+      add({ text: phrase, weight, hint: list === 'hints', line: lineOf([...path, list, index]) });
+    });
+  for (const name of names) add({ text: name, weight: WEIGHT.phrases, hint: false, line: lineOf(path) });
+  return [...found.values()];
+}
+
+function lineFinder(document: Document, counter: LineCounter): LineOf {
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+}
+
+function schemaProblems(file: string, { issues }: z.ZodError, lineOf: LineOf): Problem[] {
+  return issues.map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+    const where = issue.path.filter((key) => typeof key === 'string').join('.') || 'file';
+    return problem('error', file, lineOf(path), `${where}: ${issue.message}`);
+  });
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+
+const topic = (slug: string, lines = '') =>
+  `  - slug: ${slug}\n    name: ${slug}\n    description: What it is.\n${lines}`;
+const area = (...topics: string[]) => `name: Area\ndescription: What it holds.\ntopics:\n${topics.join('')}`;
+const problemsOf = (text: string, file = 'topics/a.yaml') => parseTaxonomy([{ file, text }]).problems;
+
+describe('what is wrong is told with its line', () => {
+  test.each([
+    ['an unknown parent', area(topic('one', '    parent: nothing\n')), 4, 'unknown parent: "nothing"'],
+    ['a topic that is its own parent', area(topic('one', '    parent: one\n')), 4, 'its own ancestor'],
+    [
+      'a circle of parents',
+      area(topic('one', '    parent: two\n'), topic('two', '    parent: one\n')),
+      4,
+      'its own ancestor',
+    ],
+    ['a slug twice', area(topic('one'), topic('one')), 7, 'stands twice, first at topics/a.yaml:4'],
+    ['an unknown neighbour', area(topic('one', '    see: [nothing]\n')), 4, 'unknown topic: "nothing"'],
+    [
+      'a phrase in two topics',
+      area(topic('one', '    phrases: [fine-tuning]\n'), topic('two', '    phrases: [Fine tuning]\n')),
+      11,
+      '"Fine tuning" speaks for "one" (topics/a.yaml) as well',
+    ],
+    [
+      'a missing name',
+      'name: Area\ndescription: It.\ntopics:\n  - slug: one\n    description: It.\n',
+      4,
+      'name',
+    ],
+    ['a slug with a capital', area(topic('One')), 4, 'small letters'],
+    ['a misspelt key', area(topic('one', '    phrase: [x]\n')), 7, 'phrase'],
+    ['a weight that is none', area(topic('one', '    phrases:\n      - a b: much\n')), 8, 'write "phrase"'],
+    ['broken YAML', area(topic('one', '    phrases: [x\n')), 8, 'broken YAML'],
+    ['a list where an area should be', '- one\n', 1, 'expected object'],
+  ])('%s', (_, text, line, message) => {
+    const [first] = problemsOf(text);
+    expect(first).toMatchObject({ severity: 'error', file: 'topics/a.yaml' });
+    expect(first?.message).toContain(message);
+    expect(first?.line).toBe(line);
+  });
+});
+
+test('a phrase two topics share on purpose is no fault', () => {
+  const text = area(
+    topic('one', '    phrases: [fine-tuning]\n'),
+    topic('two', '    phrases: [fine-tuning]\n    shared: [fine tuning]\n'),
+  );
+  expect(problemsOf(text)).toEqual([]);
+});
+
+test('what is wrong is left out and the rest stands', () => {
+  const { taxonomy } = parseTaxonomy([
+    {
+      file: 'topics/a.yaml',
+      text: area(topic('one', '    parent: nothing\n    see: [two, nothing]\n'), topic('two')),
+    },
+    { file: 'topics/b.yaml', text: 'name: [' },
+  ]);
+  expect(taxonomy.topics).toMatchObject([{ slug: 'one', seeAlso: ['two'] }, { slug: 'two' }]);
+  expect(taxonomy.topics[0]).not.toHaveProperty('parent');
+});
+
+test('an empty taxonomy is one', () => {
+  expect(parseTaxonomy([])).toEqual({ taxonomy: { areas: [], topics: [], kinds: [] }, problems: [] });
+  expect(problemsOf('# nothing yet\n')).toEqual([]);
+  expect(problemsOf('name: Area\ndescription: Still empty.\ntopics:\n')).toEqual([]);
+});
+
+test.each(['content/topics', 'tests/fixtures/ecology'])('%s has no fault', (folder) => {
+  const root = join(import.meta.dirname, '..', '..', '..');
+  const files = readdirSync(join(root, folder)).map((file) => ({
+    file,
+    text: readFileSync(join(root, folder, file), 'utf8'),
+  }));
+  const { taxonomy, problems } = parseTaxonomy(files);
+  expect(problems).toEqual([]);
+  expect(taxonomy.topics.length).toBeGreaterThan(4);
+});
