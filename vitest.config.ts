@@ -2,10 +2,20 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/site/build-sample.ts'],
     // Scripts and browsers are started for real, on machines that may be slow.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Two projects, so that a run over the pure parts alone does not wait for sites to be built.
+    projects: [
+      { extends: true, test: { name: 'core', include: ['tests/{core,fuzz}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/{scripts,site}/**/*.test.ts'],
+          globalSetup: ['tests/site/build-sample.ts'],
+        },
+      },
+    ],
   },
 });

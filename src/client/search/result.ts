@@ -1,18 +1,20 @@
+import { element, paperCard } from '../card.ts';
 import type { ResultData } from './pagefind.ts';
 
 /** One result as a list item. Every string goes in as text; nothing of the index is ever read as markup. */
 export function resultItem({ raw_url, meta, excerpt, filters }: ResultData, root: string): HTMLLIElement {
-  const link = element('a', meta['title'] ?? raw_url);
-  link.href = `${root}${raw_url.replace(/^\//, '')}`;
-  const title = element('h2', link);
-  title.className = 'card-title';
-  const text = element('p', ...highlighted(excerpt, meta['title'] ?? ''));
-  text.className = 'card-text';
-  const topics = element('p', (filters['topic'] ?? []).join(' · '));
-  topics.className = 'card-meta';
-  const card = element('article', title, text, topics);
-  card.className = 'card';
-  return element('li', card);
+  const path = raw_url.replace(/^\//, '');
+  const title = meta['title'] ?? path;
+  return paperCard(
+    {
+      id: path.replace(/^papers\/|\.html$/g, ''),
+      title,
+      path,
+      text: highlighted(excerpt, title),
+      facts: filters['topic'] ?? [],
+    },
+    root,
+  );
 }
 
 /** A stretch of an excerpt, found or not. */
@@ -46,13 +48,4 @@ function withoutStart(parts: readonly Part[], title: string): Part[] {
     skip = Math.max(0, skip - part.text.length);
     return text ? { ...part, text } : [];
   });
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.append(...children);
-  return made;
 }
