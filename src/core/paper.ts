@@ -83,6 +83,14 @@ export interface Paper extends Frontmatter {
   readonly abstract: string;
 }
 
+/** The year a paper is from: of its publication, of its arXiv id (YYMM since April 2007), or when a digest told of it. */
+export function yearOf({ published, arxiv, date }: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
+  const [, short] = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)\d\d/.exec(arxiv ?? '') ?? [];
+  if (published) return published.slice(0, 4);
+  // arXiv began in 1991.
+  return short ? `${Number(short) > 90 ? 19 : 20}${short}` : date.slice(0, 4);
+}
+
 /** What is left of a title when case, marks, spaces and punctuation no longer count; equal titles have equal keys. */
 export function titleKey(title: string): string {
   const letters = title

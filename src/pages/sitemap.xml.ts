@@ -15,6 +15,8 @@ export function GET(): Response {
     paths.papers,
     paths.guide,
     paths.search,
+    paths.trends,
+    paths.map,
     ...topics.map(({ slug }) => paths.topic(slug)),
     ...digests.map(({ slug }) => paths.digest(slug)),
     ...guide.map(({ slug }) => paths.guidePage(slug)),

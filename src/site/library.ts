@@ -11,12 +11,16 @@ export interface PaperView extends Paper {
   readonly plainAbstract: string;
   /** Best first; the first is primary. */
   readonly topics: readonly TopicEntry[];
+  /** For an unsorted paper: topics that came near and have papers of their own. */
+  readonly guessed: readonly TopicEntry[];
   readonly kindNames: readonly string[];
 }
 
 /** A topic and its papers, newest first. */
 export interface TopicView extends TopicEntry {
   readonly papers: readonly PaperView[];
+  /** How many of them the newest digest brought; 0 where there is no other digest to be newer than. */
+  readonly fresh: number;
 }
 
 /** An area, its topics that have papers, and how many papers stand in any of them. */
@@ -31,12 +35,15 @@ export interface DigestView extends DigestEntry {
 }
 
 const topicBySlug = new Map(edition.topics.map((topic) => [topic.slug, topic]));
+const inUse = new Set(edition.papers.flatMap(({ tags }) => tags));
 const kindBySlug = new Map(edition.kinds.map((kind) => [kind.slug, kind]));
 
 /** All papers, newest first. */
 export const papers: readonly PaperView[] = edition.papers
   .map(view)
   .sort((a, b) => compare(b.date, a.date) || place(a) - place(b) || compare(a.id, b.id));
+
+export const paperById: ReadonlyMap<string, PaperView> = new Map(papers.map((paper) => [paper.id, paper]));
 
 /** All papers from A to Z by title. */
 export const papersByTitle: readonly PaperView[] = [...papers].sort(
@@ -46,9 +53,24 @@ export const papersByTitle: readonly PaperView[] = [...papers].sort(
 const byTopic = group(papers, (paper) => paper.tags);
 const byDigest = group(papers, (paper) => paper.digests.map(({ digest }) => digest));
 
+/** Digests, newest first. */
+export const digests: readonly DigestView[] = edition.digests
+  .map((digest) => ({
+    ...digest,
+    papers: [...(byDigest.get(digest.slug) ?? [])].sort(inDigest(digest.slug)),
+  }))
+  .filter((digest) => digest.papers.length > 0)
+  .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
+
+const digestBySlug = new Map(digests.map((digest) => [digest.slug, digest]));
+const freshDay = digests.length > 1 ? digests[0]?.date : undefined;
+
 /** Topics that have papers. */
 export const topics: readonly TopicView[] = edition.topics
-  .map((topic) => ({ ...topic, papers: byTopic.get(topic.slug) ?? [] }))
+  .map((topic) => {
+    const own = byTopic.get(topic.slug) ?? [];
+    return { ...topic, papers: own, fresh: own.filter(({ date }) => date === freshDay).length };
+  })
   .filter((topic) => topic.papers.length > 0);
 
 /** Areas whose topics have papers, and their topics, largest first. */
@@ -65,20 +87,33 @@ export const areas: readonly AreaView[] = edition.areas
 /** Papers no topic fits. */
 export const unsorted: readonly PaperView[] = papers.filter((paper) => paper.tags.length === 0);
 
-/** Digests, newest first. */
-export const digests: readonly DigestView[] = edition.digests
-  .map((digest) => ({
-    ...digest,
-    papers: [...(byDigest.get(digest.slug) ?? [])].sort(inDigest(digest.slug)),
-  }))
-  .filter((digest) => digest.papers.length > 0)
-  .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
-
-const digestBySlug = new Map(digests.map((digest) => [digest.slug, digest]));
-
 /** What a topic is called; an unknown one goes by its slug. */
 export function topicName(slug: string): string {
   return topicBySlug.get(slug)?.name ?? slug;
+}
+
+/** A topic that often stands with another, and how many papers have both. */
+export interface Companion {
+  readonly topic: TopicView;
+  readonly papers: number;
+}
+
+/** The topics that a topic's papers have as well, more often than chance would have it, the closest first. */
+export function companionsOf(topic: TopicView, most = 6): Companion[] {
+  return topics
+    .filter(({ slug }) => slug !== topic.slug)
+    .map((other) => ({
+      topic: other,
+      papers: topic.papers.filter(({ tags }) => tags.includes(other.slug)).length,
+    }))
+    .filter((companion) => companion.papers > 1 && closeness(topic, companion) > 0)
+    .sort((a, b) => closeness(topic, b) - closeness(topic, a) || compare(a.topic.slug, b.topic.slug))
+    .slice(0, most);
+}
+
+/** How far their shared papers speak against chance (a term of the log-likelihood ratio). */
+function closeness(topic: TopicView, { topic: other, papers: both }: Companion): number {
+  return both * Math.log((both * papers.length) / (topic.papers.length * other.papers.length));
 }
 
 /** What a digest is called: its name without the day, as words. */
@@ -96,6 +131,7 @@ function view(paper: Paper): PaperView {
     plainTitle: fromMarkdown(paper.title).map(toPlain).join(' '),
     plainAbstract: fromMarkdown(paper.abstract).map(toPlain).join('\n\n'),
     topics: paper.tags.flatMap((slug) => topicBySlug.get(slug) ?? []),
+    guessed: (paper.guesses ?? []).flatMap((slug) => (inUse.has(slug) ? (topicBySlug.get(slug) ?? []) : [])),
     kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),
   };
 }

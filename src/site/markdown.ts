@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { mathToHast } from '../core/text/mathml.ts';
+import { markPhrases } from './mark-phrases.ts';
 
 /** What Markdown may become: the safe list of GitHub, less pictures (the pages ask nothing of other hosts). */
 const schema: Schema = {
@@ -33,9 +34,14 @@ const processor = unified()
   .use(rehypeMathml)
   .use(rehypeStringify);
 
-/** The HTML of Markdown from a paper file or the guide: sanitised, its maths as MathML. */
-export function markdownToHtml(markdown: string): string {
-  return String(processor.processSync(markdown));
+/**
+ * The HTML of Markdown from a paper file or the guide: sanitised, its maths as MathML.
+ * @param telling phrases that a reader may want to see marked, in the text's own words
+ */
+export function markdownToHtml(markdown: string, telling: readonly string[] = []): string {
+  const tree = processor.runSync(processor.parse(markdown));
+  markPhrases(tree, telling);
+  return processor.stringify(tree);
 }
 
 /** Maths goes in after the sanitiser, which knows no MathML; `mathToHast` answers for what it makes. */

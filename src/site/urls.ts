@@ -7,9 +7,14 @@ export const paths = {
   paper: (id: string) => `papers/${id}.html`,
   topics: 'topics.html',
   topic: (slug: string) => `topics/${slug}.html`,
+  topicList: (slug: string, list: string) => `topics/${slug}/${list}.html`,
   unsorted: 'topics/unsorted.html',
   digests: 'digests.html',
   digest: (slug: string) => `digests/${slug}.html`,
+  digestList: (slug: string, list: string) => `digests/${slug}/${list}.html`,
+  map: 'map.html',
+  mapOf: (area: string, year: string) => `map/${area}-${year}.html`,
+  trends: 'trends.html',
   search: 'search.html',
   guide: 'guide.html',
   guidePage: (slug: string) => `guide/${slug}.html`,
@@ -27,6 +32,11 @@ export const paths = {
 export function relative(from: string, to: string): string {
   const up = '../'.repeat(from.split('/').length - 1);
   return `${up}${to}`;
+}
+
+/** The part of a path that names a page below a folder of routes: `topics/retrieval/2.html` → `retrieval/2`. */
+export function routeBelow(folder: string, path: string): string {
+  return path.slice(folder.length + 1, -'.html'.length);
 }
 
 /** The address of a page on the web, where the owner has told the site's. */

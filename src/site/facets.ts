@@ -1,0 +1,45 @@
+import type { Named } from '../core/edition.ts';
+import { compare } from '../core/library/entry.ts';
+import { yearOf } from '../core/paper.ts';
+import { edition } from './edition.ts';
+import type { PaperView } from './library.ts';
+
+/** A list narrowed to the papers that have something in common. */
+export interface Facet {
+  /** Its name in addresses: `kind-survey`, `year-2025`, `code`. */
+  readonly slug: string;
+  /** As the list's filters call it: Survey, 2025, With code. */
+  readonly name: string;
+  readonly papers: readonly PaperView[];
+}
+
+/** Facets of one sort: kinds of contribution, years, code. */
+export interface FacetGroup {
+  readonly name: string;
+  readonly facets: readonly Facet[];
+}
+
+/** How a list can be narrowed. A choice that leaves everything or nothing is none. */
+export function facetsOf(papers: readonly PaperView[]): FacetGroup[] {
+  const narrows = (facet: Facet): boolean => facet.papers.length > 0 && facet.papers.length < papers.length;
+  return [
+    { name: 'Kind', facets: edition.kinds.map((kind) => kindFacet(kind, papers)) },
+    { name: 'Year', facets: yearFacets(papers) },
+    {
+      name: 'Code',
+      facets: [{ slug: 'code', name: 'With code', papers: papers.filter(({ code }) => code !== undefined) }],
+    },
+  ]
+    .map(({ name, facets }) => ({ name, facets: facets.filter(narrows) }))
+    .filter(({ facets }) => facets.length > 0);
+}
+
+function kindFacet({ slug, name }: Named, papers: readonly PaperView[]): Facet {
+  return { slug: `kind-${slug}`, name, papers: papers.filter(({ kinds }) => kinds?.includes(slug)) };
+}
+
+function yearFacets(papers: readonly PaperView[]): Facet[] {
+  return [...Map.groupBy(papers, yearOf)]
+    .map(([year, own]) => ({ slug: `year-${year}`, name: year, papers: own }))
+    .sort((a, b) => compare(b.name, a.name));
+}

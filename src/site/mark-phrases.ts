@@ -1,0 +1,43 @@
+import type { ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Puts a span around every telling of some phrases, so that styles can mark them when a reader asks why a paper stands
+ * where it does. Maths is left alone; a phrase that emphasis or a link cuts in two is not found.
+ */
+export function markPhrases(tree: Root, phrases: readonly string[]): void {
+  if (phrases.length === 0) return;
+  // The longest first: where one phrase contains another, it is the longer one that decided.
+  const parts = [...new Set(phrases)].sort((a, b) => b.length - a.length).map(escaped);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'element' && node.tagName === 'math') return SKIP;
+    if (node.type !== 'text' || !parent || index === undefined) return undefined;
+    const marked = mark(node.value, pattern);
+    if (marked.length < 2 && marked[0]?.type === 'text') return undefined;
+    parent.children.splice(index, 1, ...marked);
+    return index + marked.length;
+  });
+}
+
+function mark(text: string, pattern: RegExp): ElementContent[] {
+  const nodes: ElementContent[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (index > end) nodes.push({ type: 'text', value: text.slice(end, index) });
+    nodes.push({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['telling'] },
+      children: [{ type: 'text', value: found }],
+    });
+    end = index + found.length;
+  }
+  if (end < text.length) nodes.push({ type: 'text', value: text.slice(end) });
+  return nodes;
+}
+
+/** A phrase as a pattern; the text may break its line where the phrase has a space. */
+function escaped(phrase: string): string {
+  return phrase.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
