@@ -3,7 +3,9 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { edition } from '../site/edition.ts';
 import { guide } from '../site/guide.ts';
-import { digests, papers, topics } from '../site/library.ts';
+import { papers } from '../site/library.ts';
+import { digestLists, topicLists } from '../site/lists.ts';
+import { sheets } from '../site/maps.ts';
 import { canonical, paths } from '../site/urls.ts';
 
 /** The sitemap (sitemaps.org, version 0.9). Without the site's address a sitemap cannot name its pages and is empty. */
@@ -17,8 +19,8 @@ export function GET(): Response {
     paths.search,
     paths.trends,
     paths.map,
-    ...topics.map(({ slug }) => paths.topic(slug)),
-    ...digests.map(({ slug }) => paths.digest(slug)),
+    ...sheets.flatMap(({ path }) => (path === paths.map ? [] : path)),
+    ...[...topicLists, ...digestLists].map(({ list }) => list.pathOf(list.page.number)),
     ...guide.map(({ slug }) => paths.guidePage(slug)),
     ...papers.map(({ id }) => paths.paper(id)),
   ];

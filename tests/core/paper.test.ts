@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint, paperId, titleKey } from '../../src/core/paper.ts';
+import { fingerprint, paperId, titleKey, yearOf } from '../../src/core/paper.ts';
 
 describe('a paper id', () => {
   test.each([
@@ -38,4 +38,15 @@ test('a title of signs alone keeps a key of its own', () => {
 
 test('a fingerprint is the head of the SHA-256 of the text', () => {
   expect(fingerprint('abc', 8)).toBe('ba7816bf');
+});
+
+test.each([
+  [{ published: '2023-05-01', arxiv: '2401.00001', date: '2025-01-01' }, '2023'],
+  [{ arxiv: '2401.00001', date: '2025-01-01' }, '2024'],
+  [{ arxiv: '0704.0001', date: '2025-01-01' }, '2007'],
+  [{ arxiv: 'astro-ph/9901001', date: '2025-01-01' }, '1999'],
+  [{ arxiv: 'math.GT/0309136', date: '2025-01-01' }, '2003'],
+  [{ date: '2025-01-01' }, '2025'],
+])('%j is of %s', (paper, year) => {
+  expect(yearOf(paper)).toBe(year);
 });

@@ -53,6 +53,34 @@ test('a content folder without papers is a site all the same', () => {
   expect(existsSync(join(out, 'index.html'))).toBe(true);
 });
 
+test.each([
+  ['one paper', [{ title: 'A Single Paper on Distillation', abstract: 'We distill.' }]],
+  [
+    'two papers, one without an abstract and one in Chinese',
+    [
+      { title: 'A Paper Without an Abstract', abstract: '' },
+      { title: '知识蒸馏综述', abstract: '本文综述了知识蒸馏的方法，并讨论了其在大型语言模型中的应用。' },
+    ],
+  ],
+  [
+    'a thousand papers with the same abstract',
+    Array.from({ length: 1000 }, (_, index) => ({
+      title: `Paper Number ${index} of the Same Kind`,
+      abstract: 'We propose a method for knowledge distillation of graph networks, and show that it works.',
+    })),
+  ],
+])('%s: a site with each of them', (_, papers) => {
+  const lines = papers.map((paper) => JSON.stringify(paper)).join('\n');
+  const content = contentWith({ 'digests/2025-01-01-a.jsonl': lines });
+  const out = join(content, 'site');
+  run('build', '--content', content, '--out', out, '--report', join(content, 'report.json'));
+  const { papers: counts, digests } = JSON.parse(readFileSync(join(content, 'report.json'), 'utf8'));
+  expect(counts.total + digests[0].refused).toBe(papers.length);
+  expect(readdirSync(join(out, 'papers'))).toHaveLength(counts.total);
+  for (const page of ['topics.html', 'map.html', 'trends.html'])
+    expect(existsSync(join(out, page))).toBe(true);
+});
+
 test('an empty taxonomy is one list', () => {
   const content = contentWith({
     'digests/2025-01-01-a.txt': pasted('A Good Paper About Students'),

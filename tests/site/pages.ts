@@ -17,10 +17,11 @@ export function pagesOf(site: string): string[] {
 
 /** One page of each kind: what is true of them is true of the layouts. */
 export function pageKinds(site: string): string[] {
-  const all = pagesOf(site);
-  const first = (folder: string): string | undefined => all.find((path) => path.startsWith(`${folder}/`));
-  const kinds = ['papers', 'topics', 'digests', 'guide'].map(first);
-  return [...all.filter((path) => !path.includes('/')), ...kinds.filter((path) => path !== undefined)];
+  const byKind = Map.groupBy(pagesOf(site), (path) => {
+    const [folder, ...names] = path.split('/');
+    return names.length === 0 ? path : `${folder} ${names.length}`;
+  });
+  return [...byKind.values()].map(([first]) => first!);
 }
 
 /** A page as text and as its elements. */

@@ -32,7 +32,8 @@ export function growthOf(counts: readonly number[], totals: readonly number[]): 
   if (before === 0) return { ratio: 1, direction: 'steady' };
   const ratio = share(border, counts.length) / before;
   const expected = before * sum(totals.slice(border));
-  const surprising = Math.abs(sum(counts.slice(border)) - expected) > BEYOND_CHANCE * Math.sqrt(expected);
+  const surprising =
+    Math.abs(sum(counts.slice(border)) - expected) > BEYOND_CHANCE * Math.sqrt(Math.max(1, expected));
   if (!surprising) return { ratio, direction: 'steady' };
   return { ratio, direction: ratio >= CHANGE ? 'growing' : ratio <= 1 / CHANGE ? 'shrinking' : 'steady' };
 }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { placeLabels } from '../../../src/core/map/labels.ts';
+
+const at = (x: number, y: number, count = 1) => Array.from({ length: count }, () => ({ x, y }));
+
+test('a label stands amid its dots, and within the map', () => {
+  const [middle, corner] = placeLabels(
+    [
+      { slug: 'a', text: 'Middle', points: [...at(100, 100), ...at(200, 200), ...at(300, 300)] },
+      { slug: 'b', text: 'Corner', points: at(2, 2) },
+    ],
+    400,
+    400,
+  );
+  expect(middle).toMatchObject({ x: 200, y: 200 });
+  expect(corner!.x).toBeGreaterThan(20);
+  expect(corner!.y).toBeGreaterThan(10);
+});
+
+test('of two that would cover each other the smaller one moves, and goes where there is no room at all', () => {
+  const crowd = Array.from({ length: 9 }, (_, index) => ({
+    slug: `topic-${index}`,
+    text: 'A name as long as all the others',
+    points: at(200, 200, index + 1),
+  }));
+  const placed = placeLabels(crowd, 400, 400);
+  expect(placed[0]).toMatchObject({ slug: 'topic-8', y: 200 });
+  expect(placed.length).toBeGreaterThan(1);
+  expect(placed.length).toBeLessThan(9);
+  expect(new Set(placed.map(({ y }) => y)).size).toBe(placed.length);
+});
+
+test('a name wider than the map is left out', () => {
+  expect(placeLabels([{ slug: 'a', text: 'x'.repeat(100), points: at(10, 10) }], 100, 100)).toEqual([]);
+});
