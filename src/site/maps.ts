@@ -2,11 +2,13 @@ import { compare } from '../core/library/entry.ts';
 import { type Label, placeLabels } from '../core/map/labels.ts';
 import type { Layout, MapPaper } from '../core/map/layout.ts';
 import { layOut } from '../core/map/layout.ts';
+import type { Bubble } from '../core/map/overview.ts';
+import { layOutTopics } from '../core/map/overview.ts';
 import { yearOf } from '../core/paper.ts';
 import { createNearest } from '../core/related/nearest.ts';
 import { vectorsOf } from '../core/related/vectors.ts';
 import { edition } from './edition.ts';
-import { type AreaView, areas, type PaperView, papers, topicName } from './library.ts';
+import { type AreaView, areas, type PaperView, papers, topicName, topics } from './library.ts';
 import { paths } from './urls.ts';
 
 /** More dots than this on one map are a crowd in which nobody finds anything; then each area and year has a map. */
@@ -80,7 +82,7 @@ export function groupsOf({ area, papers: own }: MapSheet): MapGroup[] {
       }));
   const unsorted = { name: 'Unsorted', papers: own.filter(({ tags }) => tags.length === 0) };
   return [
-    ...groups.map((group, index) => ({ ...group, colour: `colour-${(index % COLOURS) + 1}` })),
+    ...groups.map((group, index) => ({ ...group, colour: colourOf(index) })),
     { ...unsorted, colour: 'colour-none' },
   ]
     .filter((group) => group.papers.length > 0)
@@ -97,7 +99,7 @@ export function drawSheet({ papers: own }: MapSheet): { layout: Layout; labels: 
   const labelled = [...groups].flatMap(([slug, dots]) =>
     slug === undefined || (dots.length < FEWEST_NAMED && own.length > FEW)
       ? []
-      : [{ slug, text: topicName(slug), points: dots.map(({ point }) => point) }],
+      : [{ slug, text: topicName(slug), size: dots.length, points: dots.map(({ point }) => point) }],
   );
   return { layout, labels: placeLabels(labelled, layout.width, layout.height) };
 }
@@ -114,4 +116,45 @@ function withNeighbours(own: readonly PaperView[]): MapPaper[] {
   );
   const nearest = createNearest(vectors, ids);
   return own.map(({ id, tags }, index) => ({ id, topics: tags, near: nearest(index, NEIGHBOURS) }));
+}
+
+/** A topic's bubble, its colour and where it leads. */
+export interface TopicBubble extends Bubble {
+  readonly name: string;
+  readonly papers: number;
+  readonly colour: string;
+}
+
+/** All topics as bubbles, coloured by area: what stands before the maps of a large library. */
+export function drawOverview(width: number) {
+  const overview = layOutTopics(
+    papers.map(({ tags }) => tags),
+    width,
+  );
+  const colours = new Map(
+    areas.flatMap((area, index) => area.topics.map(({ slug }) => [slug, colourOf(index)])),
+  );
+  const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
+  const bubbles = overview.bubbles.flatMap((bubble): TopicBubble[] => {
+    const topic = bySlug.get(bubble.slug);
+    return topic
+      ? [{ ...bubble, name: topic.name, papers: topic.papers.length, colour: colours.get(topic.slug) ?? '' }]
+      : [];
+  });
+  const labels = placeLabels(
+    bubbles.map(({ slug, name, papers: count, x, y }) => ({
+      slug,
+      text: name,
+      size: count,
+      points: [{ x, y }],
+    })),
+    overview.width,
+    overview.height,
+  );
+  return { ...overview, bubbles, labels };
+}
+
+/** The class by which styles know a colour. */
+function colourOf(index: number): string {
+  return `colour-${(index % COLOURS) + 1}`;
 }

@@ -10,6 +10,8 @@ export interface Label extends Point {
 export interface Labelled {
   readonly slug: string;
   readonly text: string;
+  /** The larger ones are placed first. */
+  readonly size: number;
   /** Of the dots it names. */
   readonly points: readonly Point[];
 }
@@ -24,9 +26,7 @@ const OFFSETS = [0, -LINE, LINE, -2 * LINE, 2 * LINE];
 /** Labels amid their dots, the largest groups first; one that would cover another or leave the map is left out. */
 export function placeLabels(groups: readonly Labelled[], width: number, height: number): Label[] {
   const placed: Label[] = [];
-  const largestFirst = [...groups].sort(
-    (a, b) => b.points.length - a.points.length || (a.slug < b.slug ? -1 : 1),
-  );
+  const largestFirst = [...groups].sort((a, b) => b.size - a.size || (a.slug < b.slug ? -1 : 1));
   for (const { slug, text, points } of largestFirst) {
     const half = (text.length * LETTER) / 2;
     if (2 * half > width) continue;

@@ -6,8 +6,8 @@ const at = (x: number, y: number, count = 1) => Array.from({ length: count }, ()
 test('a label stands amid its dots, and within the map', () => {
   const [middle, corner] = placeLabels(
     [
-      { slug: 'a', text: 'Middle', points: [...at(100, 100), ...at(200, 200), ...at(300, 300)] },
-      { slug: 'b', text: 'Corner', points: at(2, 2) },
+      { slug: 'a', text: 'Middle', size: 3, points: [...at(100, 100), ...at(200, 200), ...at(300, 300)] },
+      { slug: 'b', text: 'Corner', size: 1, points: at(2, 2) },
     ],
     400,
     400,
@@ -21,7 +21,8 @@ test('of two that would cover each other the smaller one moves, and goes where t
   const crowd = Array.from({ length: 9 }, (_, index) => ({
     slug: `topic-${index}`,
     text: 'A name as long as all the others',
-    points: at(200, 200, index + 1),
+    size: index,
+    points: at(200, 200),
   }));
   const placed = placeLabels(crowd, 400, 400);
   expect(placed[0]).toMatchObject({ slug: 'topic-8', y: 200 });
@@ -31,5 +32,7 @@ test('of two that would cover each other the smaller one moves, and goes where t
 });
 
 test('a name wider than the map is left out', () => {
-  expect(placeLabels([{ slug: 'a', text: 'x'.repeat(100), points: at(10, 10) }], 100, 100)).toEqual([]);
+  expect(placeLabels([{ slug: 'a', text: 'x'.repeat(100), size: 1, points: at(10, 10) }], 100, 100)).toEqual(
+    [],
+  );
 });
