@@ -3,7 +3,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { edition } from '../site/edition.ts';
 import { guide } from '../site/guide.ts';
-import { papers } from '../site/library.ts';
+import { digests, papers } from '../site/library.ts';
 import { digestLists, topicLists } from '../site/lists.ts';
 import { sheets } from '../site/maps.ts';
 import { canonical, paths } from '../site/urls.ts';
@@ -20,6 +20,7 @@ export function GET(): Response {
     paths.trends,
     paths.map,
     ...sheets.flatMap(({ path }) => (path === paths.map ? [] : path)),
+    ...digests.map(({ slug }) => paths.digestTopics(slug)),
     ...[...topicLists, ...digestLists].map(({ list }) => list.pathOf(list.page.number)),
     ...guide.map(({ slug }) => paths.guidePage(slug)),
     ...papers.map(({ id }) => paths.paper(id)),

@@ -92,6 +92,25 @@ export function topicName(slug: string): string {
   return topicBySlug.get(slug)?.name ?? slug;
 }
 
+/** Papers under the topic that is theirs before all others; without one for unsorted papers. */
+export interface PrimaryGroup {
+  /** For anchors on a page. */
+  readonly slug: string;
+  readonly name: string;
+  readonly papers: readonly PaperView[];
+}
+
+/** A list of papers by their primary topics, the largest group first. */
+export function byPrimaryTopic(list: readonly PaperView[]): PrimaryGroup[] {
+  return [...Map.groupBy(list, ({ topics: [primary] }) => primary)]
+    .map(([primary, own]) => ({
+      slug: primary?.slug ?? 'unsorted',
+      name: primary?.name ?? 'Unsorted',
+      papers: own,
+    }))
+    .sort((a, b) => b.papers.length - a.papers.length || compare(a.name, b.name));
+}
+
 /** A topic that often stands with another, and how many papers have both. */
 export interface Companion {
   readonly topic: TopicView;

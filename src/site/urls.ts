@@ -11,6 +11,7 @@ export const paths = {
   unsorted: 'topics/unsorted.html',
   digests: 'digests.html',
   digest: (slug: string) => `digests/${slug}.html`,
+  digestTopics: (slug: string) => `digests/${slug}/topics.html`,
   digestList: (slug: string, list: string) => `digests/${slug}/${list}.html`,
   map: 'map.html',
   mapOf: (area: string, year: string) => `map/${area}-${year}.html`,
