@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -10,6 +9,7 @@ import { addDigest } from '../../scripts/lib/add/add.ts';
 import { dataAddress, digestFileName } from '../../scripts/lib/add/digest-file.ts';
 import { downloader } from '../../scripts/lib/add/download.ts';
 import { formatProblem } from '../../src/core/problem.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
 
 const PAPERS = JSON.stringify([
@@ -35,11 +35,11 @@ async function serverThat(answer: RequestListener): Promise<string> {
 
 /** Adds an address to an empty folder, in a hurry. */
 async function add(origin: string, { pause = 20, timeout = 400, input = '' } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'carrel-add-'));
+  const folder = temporaryFolder('add');
   const said: string[] = [];
   const download = downloader(
     { pause, timeout, largest: 1_000_000 },
-    join(mkdtempSync(join(tmpdir(), 'carrel-cache-')), 'http.sqlite'),
+    join(temporaryFolder('cache'), 'http.sqlite'),
   );
   const once = () =>
     addDigest(origin, folder, {

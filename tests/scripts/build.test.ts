@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
 
 test('builds a folder that holds one digest and nothing else, anywhere', () => {
@@ -19,7 +19,7 @@ test('builds a folder that holds one digest and nothing else, anywhere', () => {
 });
 
 test('the same content gives the same bytes', () => {
-  const out = join(mkdtempSync(join(tmpdir(), 'carrel-out-')), 'site');
+  const out = join(temporaryFolder('out'), 'site');
   run('build', '--content', join(HOUSE, 'content'), '--out', out);
   const files = (site: string) =>
     readdirSync(site, { recursive: true, encoding: 'utf8', withFileTypes: true })

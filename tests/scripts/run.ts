@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Runs a script as npm would; a hang fails the test. */
 export function run(script: string, ...parameters: string[]) {
@@ -19,7 +19,7 @@ export function run(script: string, ...parameters: string[]) {
 
 /** A content folder of its own, with the given files in it. */
 export function contentWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'carrel-content-'));
+  const folder = temporaryFolder('content');
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
