@@ -83,12 +83,19 @@ export interface Paper extends Frontmatter {
   readonly abstract: string;
 }
 
-/** The year a paper is from: of its publication, of its arXiv id (YYMM since April 2007), or when a digest told of it. */
-export function yearOf({ published, arxiv, date }: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
-  const [, short] = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)\d\d/.exec(arxiv ?? '') ?? [];
-  if (published) return published.slice(0, 4);
-  // arXiv began in 1991.
-  return short ? `${Number(short) > 90 ? 19 : 20}${short}` : date.slice(0, 4);
+/**
+ * The month a paper is from, `YYYY-MM`: of its publication, of its arXiv id (which begins with YYMM, since 1991), or when
+ * a digest first told of it.
+ */
+export function monthOf({ published, arxiv, date }: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
+  if (published) return published.slice(0, 7);
+  const [, year, month] = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)/.exec(arxiv ?? '') ?? [];
+  return year ? `${Number(year) > 90 ? 19 : 20}${year}-${month}` : date.slice(0, 7);
+}
+
+/** The year a paper is from, as `monthOf` tells it. */
+export function yearOf(paper: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
+  return monthOf(paper).slice(0, 4);
 }
 
 /** What is left of a title when case, marks, spaces and punctuation no longer count; equal titles have equal keys. */

@@ -4,15 +4,18 @@ import type { Layout, MapPaper } from '../core/map/layout.ts';
 import { layOut } from '../core/map/layout.ts';
 import type { Bubble } from '../core/map/overview.ts';
 import { layOutTopics } from '../core/map/overview.ts';
-import { yearOf } from '../core/paper.ts';
+import { monthOf, yearOf } from '../core/paper.ts';
 import { createNearest } from '../core/related/nearest.ts';
 import { vectorsOf } from '../core/related/vectors.ts';
+import { sayPeriod } from './day.ts';
 import { edition } from './edition.ts';
 import { type AreaView, areas, type PaperView, papers, topicName, topics } from './library.ts';
 import { paths } from './urls.ts';
 
 /** More dots than this on one map are a crowd in which nobody finds anything; then each area and year has a map. */
 const MOST_ON_ONE = 500;
+/** An area's papers are more alike than others, and twice as many still make a map. */
+const MOST_IN_A_YEAR = 1000;
 /** How many of its nearest papers draw on a dot. */
 const NEIGHBOURS = 6;
 /** On a map of more than a few papers a topic of one paper is not named: its dot has a title. */
@@ -27,29 +30,39 @@ export interface MapSheet {
   readonly name: string;
   /** What it is a part of, where one map of everything would be too full. */
   readonly area?: AreaView;
-  readonly year?: string;
+  /** The year or month it shows of it: `2025`, `2025-03`. */
+  readonly time?: string;
   readonly papers: readonly PaperView[];
 }
 
 const areaOfTopic = new Map(edition.topics.map(({ slug, area }) => [slug, area]));
 
-/** The site's maps: one of everything while that can be read, else one an area and year, newest year first. */
+/** The site's maps: one of everything while that can be read, else one an area and year, the newest first. */
 export const sheets: readonly MapSheet[] =
   papers.length <= MOST_ON_ONE
     ? [{ path: paths.map, name: 'All papers', papers }]
     : areas.flatMap(sheetsOfArea);
 
+/** A map for each year of an area, or for each month of a year that is itself too full. */
 function sheetsOfArea(area: AreaView): MapSheet[] {
   const own = papers.filter((paper) => areaOf(paper) === area.slug);
   return [...Map.groupBy(own, yearOf)]
+    .flatMap(([year, group]): [string, PaperView[]][] =>
+      group.length <= MOST_IN_A_YEAR ? [[year, group]] : [...Map.groupBy(group, monthOf)],
+    )
     .sort(([a], [b]) => compare(b, a))
-    .map(([year, group]) => ({
-      path: paths.mapOf(area.slug, year),
-      name: `${area.name}, ${year}`,
+    .map(([time, group]) => ({
+      path: paths.mapOf(area.slug, time),
+      name: `${area.name}, ${sayTime(time)}`,
       area,
-      year,
+      time,
       papers: group,
     }));
+}
+
+/** A month or a year as a reader says it. */
+export function sayTime(time: string): string {
+  return sayPeriod({ key: time, unit: time.length > 4 ? 'month' : 'year' });
 }
 
 /** The area of a paper's primary topic; none for an unsorted one. */

@@ -14,7 +14,7 @@ export const paths = {
   digestTopics: (slug: string) => `digests/${slug}/topics.html`,
   digestList: (slug: string, list: string) => `digests/${slug}/${list}.html`,
   map: 'map.html',
-  mapOf: (area: string, year: string) => `map/${area}-${year}.html`,
+  mapOf: (area: string, time: string) => `map/${area}-${time}.html`,
   trends: 'trends.html',
   search: 'search.html',
   guide: 'guide.html',
