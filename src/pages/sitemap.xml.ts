@@ -5,7 +5,7 @@ import { edition } from '../site/edition.ts';
 import { guide } from '../site/guide.ts';
 import { digests, papers } from '../site/library.ts';
 import { digestLists, topicLists } from '../site/lists.ts';
-import { sheets } from '../site/maps.ts';
+import { sheets } from '../site/map/sheets.ts';
 import { canonical, paths } from '../site/urls.ts';
 
 /** The sitemap (sitemaps.org, version 0.9). Without the site's address a sitemap cannot name its pages and is empty. */

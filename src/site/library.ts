@@ -1,6 +1,7 @@
 import type { DigestEntry, Named, TopicEntry } from '../core/edition.ts';
 import { compare } from '../core/library/entry.ts';
 import type { Paper } from '../core/paper.ts';
+import type { Comparable } from '../core/related/vectors.ts';
 import { fromMarkdown } from '../core/text/markdown.ts';
 import { toPlain } from '../core/text/plain.ts';
 import { edition } from './edition.ts';
@@ -153,6 +154,11 @@ function view(paper: Paper): PaperView {
     guessed: (paper.guesses ?? []).flatMap((slug) => (inUse.has(slug) ? (topicBySlug.get(slug) ?? []) : [])),
     kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),
   };
+}
+
+/** A paper as the related room compares papers. */
+export function comparable({ plainTitle, plainAbstract, tags }: PaperView): Comparable {
+  return { title: plainTitle, abstract: plainAbstract, topics: tags };
 }
 
 /** A title for sorting: letters and digits alone, so that quotes and accents do not scatter the alphabet. */

@@ -1,5 +1,5 @@
 import { relate } from '../core/related/related.ts';
-import { type PaperView, paperById, papers } from './library.ts';
+import { comparable, type PaperView, paperById, papers } from './library.ts';
 
 /** A paper near another, and the words they share. */
 export interface RelatedView {
@@ -7,14 +7,7 @@ export interface RelatedView {
   readonly phrases: readonly string[];
 }
 
-const found = relate(
-  papers.map(({ id, plainTitle, plainAbstract, tags }) => ({
-    id,
-    title: plainTitle,
-    abstract: plainAbstract,
-    topics: tags,
-  })),
-);
+const found = relate(papers.map((paper) => ({ id: paper.id, ...comparable(paper) })));
 
 /** The papers nearest to one, nearest first. */
 export function relatedTo({ id }: PaperView): RelatedView[] {
