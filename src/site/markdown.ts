@@ -31,6 +31,7 @@ const processor = unified()
   .use(remarkMath)
   .use(remarkRehype)
   .use(rehypeSanitize, schema)
+  .use(rehypeAddresses)
   .use(rehypeMathml)
   .use(rehypeStringify);
 
@@ -42,6 +43,16 @@ export function markdownToHtml(markdown: string, telling: readonly string[] = []
   const tree = processor.runSync(processor.parse(markdown));
   markPhrases(tree, telling);
   return processor.stringify(tree);
+}
+
+/** Tells links that show their own address apart: in print that need not be said twice. */
+function rehypeAddresses() {
+  return (tree: Root): void => {
+    visit(tree, 'element', ({ tagName, properties, children: [text] }) => {
+      if (tagName !== 'a' || text?.type !== 'text' || text.value !== properties['href']) return;
+      properties['className'] = ['address'];
+    });
+  };
 }
 
 /** Maths goes in after the sanitiser, which knows no MathML; `mathToHast` answers for what it makes. */
