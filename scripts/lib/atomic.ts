@@ -4,8 +4,11 @@ import { basename, dirname, join } from 'node:path';
 /** Names of work in progress carry the process they belong to, so that a later run can tell what was left behind. */
 const IN_PROGRESS = /^\.carrel-(\d+)-/;
 
+/** What begins the name of this process's work in progress. */
+export const IN_PROGRESS_PREFIX = `.carrel-${process.pid}-`;
+
 function inProgress(path: string): string {
-  return join(dirname(path), `.carrel-${process.pid}-${basename(path)}`);
+  return join(dirname(path), IN_PROGRESS_PREFIX + basename(path));
 }
 
 /** Writes a file whole or not at all: under another name first, then renamed. */

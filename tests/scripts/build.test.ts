@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -30,6 +32,20 @@ test('the same content gives the same bytes', () => {
   expect(files(out)).toEqual(files(sample));
   for (const file of files(out))
     expect(readFileSync(out + file).equals(readFileSync(sample + file)), file).toBe(true);
+});
+
+test('two builds at once do not take each other’s work away', async () => {
+  const builds = ['One', 'Two'].map(async (name) => {
+    const content = contentWith({
+      'digests/2025-01-01-a.txt': pasted(`Paper Number ${name} About Students`),
+    });
+    const out = join(content, 'site');
+    const script = join(HOUSE, 'scripts', 'build.ts');
+    await promisify(execFile)(process.execPath, [script, '--content', content, '--out', out]);
+    expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain(`Paper Number ${name}`);
+    expect(readdirSync(join(out, 'papers'))).toHaveLength(1);
+  });
+  await Promise.all(builds);
 });
 
 test('a site that cannot be built leaves the old one as it was', () => {

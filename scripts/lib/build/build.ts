@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as buildPages } from 'astro';
-import { EDITION_VARIABLE } from '../../../src/site/edition-variable.ts';
 import { HEADERS_FILE } from '../../../src/site/security.ts';
 import { replaceFolder } from '../atomic.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { HOUSE } from '../content-folder.ts';
 import type { Account } from '../split/account.ts';
 import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
 import { buildAssets } from './assets.ts';
 import { makeEdition } from './edition.ts';
+import { buildPages } from './pages.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /**
@@ -23,24 +20,10 @@ export async function build(content: ContentFolder, out: string, progress?: Prog
   const { edition, problems } = makeEdition(content, papers);
   progress?.(`building the pages of ${edition.papers.length} papers`);
   await replaceFolder(out, async (site) => {
-    const work = mkdtempSync(join(tmpdir(), 'carrel-'));
-    try {
-      const file = join(work, 'edition.json');
-      writeFileSync(file, JSON.stringify(edition));
-      process.env[EDITION_VARIABLE] = file;
-      await buildPages({
-        root: HOUSE,
-        outDir: site,
-        cacheDir: join(work, 'cache'),
-        logLevel: 'error',
-        ...(edition.site.address ? { site: edition.site.address } : {}),
-      });
-      await buildAssets(site);
-      writeFileSync(join(site, '_headers'), HEADERS_FILE);
-      await buildSearchIndex(site);
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
+    await buildPages(edition, site);
+    await buildAssets(site);
+    writeFileSync(join(site, '_headers'), HEADERS_FILE);
+    await buildSearchIndex(site);
   });
   return { ...papers.account, problems: [...papers.account.problems, ...problems] };
 }
