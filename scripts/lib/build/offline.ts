@@ -15,7 +15,10 @@ import { HOUSE } from '../content-folder.ts';
  * Writes the service worker of a finished site, `sw.js`, with the inventory of all its files; last of all, because
  * what comes later would not be in it. Where the owner wants no offline reading, a worker that clears up instead.
  */
-export async function writeWorker(out: string, edition: Edition): Promise<void> {
+export async function writeWorker(
+  out: string,
+  edition: Pick<Edition, 'site' | 'digests' | 'papers'>,
+): Promise<void> {
   if (edition.site.offline === false) {
     writeWhole(join(out, paths.worker), await bundle('retired'));
     return;
@@ -40,11 +43,8 @@ function filesOf(out: string): FileEntry[] {
     });
 }
 
-function newestDigest({ digests, papers }: Edition): NewestDigest | undefined {
-  const appearances = new Set(papers.flatMap((paper) => paper.digests.map(({ digest }) => digest)));
-  const [newest] = digests
-    .filter(({ slug }) => appearances.has(slug))
-    .sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
+function newestDigest({ digests, papers }: Pick<Edition, 'digests' | 'papers'>): NewestDigest | undefined {
+  const [newest] = [...digests].sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
   return (
     newest && {
       date: newest.date,
