@@ -1,10 +1,13 @@
 import { fileAt } from '../core/offline/address.ts';
 import { askStatus, tell } from '../offline/message.ts';
 import { canSave, connect, scope } from './offline/connect.ts';
-import { enableKeep } from './offline/keep-control.ts';
+import { enableKeep, showKept } from './offline/keep-control.ts';
 import { offerNewEdition } from './offline/new-edition.ts';
 import { sayCopy } from './offline/words.ts';
 import { wantsOffline } from './settings/storage.ts';
+
+/** The settings' own place tells more, and is theirs. */
+const places = [...document.querySelectorAll<HTMLElement>('.keep[data-keep]:not(#offline .keep)')];
 
 /** Readers who asked their browser to spare their data are not sent a copy of the site they did not ask for. */
 function sparesData(): boolean {
@@ -23,13 +26,14 @@ async function start(): Promise<void> {
   say();
   addEventListener('online', say);
   addEventListener('offline', say);
+  for (const place of places) await showKept(place, place.dataset['keep']!, status.inventory);
   // A first visit's page came before there was a worker to see it.
   const path = fileAt(location.href, scope);
   if (path && !status.fromCopy) tell(worker, { ask: 'keep', path });
 }
 
 if (canSave() && wantsOffline()) {
-  for (const place of document.querySelectorAll<HTMLElement>('.keep[data-keep]'))
+  for (const place of places)
     enableKeep(place, place.dataset['keep']!, 'Saved: it can be read without a network now.');
   // A site that could not be saved is read from the network, as ever; the settings say more.
   const begin = (): void => void (sparesData() || start().catch(() => undefined));

@@ -1,3 +1,4 @@
+import type { Inventory } from '../../core/offline/inventory.ts';
 import type { FailureReason } from '../../offline/failure.ts';
 import { reasonOf } from '../../offline/failure.ts';
 import type { Progress } from '../../offline/fill.ts';
@@ -5,7 +6,7 @@ import { askStatus } from '../../offline/message.ts';
 import type { Wish } from '../../offline/wishes.ts';
 import { element } from '../card.ts';
 import { connect, scope } from './connect.ts';
-import { keep } from './keep.ts';
+import { isKept, keep } from './keep.ts';
 import { sayBytes } from './words.ts';
 
 /** How saving ended early, in a reader's words. */
@@ -15,6 +16,13 @@ const ENDS: Readonly<Record<FailureReason, string>> = {
   changed: 'The site is being published anew. Reload when its new edition is offered, and go on.',
   unreachable: 'The connection broke off; what came stays. Go on when it is back.',
 };
+
+/** Says in place of the button that a wish is fulfilled, where it is. */
+export async function showKept(place: HTMLElement, wish: Wish, inventory: Inventory): Promise<void> {
+  if (!(await isKept(wish, scope, inventory))) return;
+  place.querySelector('button')!.hidden = true;
+  place.querySelector('[role="status"]')!.textContent = 'Kept for reading offline.';
+}
 
 /**
  * Brings the button in a place for keeping to life: it saves, shows how far it is, and stops when pressed again.

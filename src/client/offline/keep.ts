@@ -4,7 +4,7 @@ import { reasonOf, SavingFailed } from '../../offline/failure.ts';
 import type { Progress } from '../../offline/fill.ts';
 import { fill } from '../../offline/fill.ts';
 import type { Wish } from '../../offline/wishes.ts';
-import { addWish, filesOf, removeWish } from '../../offline/wishes.ts';
+import { addWish, filesOf, readWishes, removeWish } from '../../offline/wishes.ts';
 
 /** What is asked for, and how to tell of it. */
 export interface Keeping {
@@ -44,6 +44,15 @@ export async function keep({ wish, scope, inventory, signal, onProgress }: Keepi
     if (reason === 'stopped' || reason === 'quota') await removeWish(scope, wish);
     throw error instanceof SavingFailed ? error : new SavingFailed(reason, String(error), { cause: error });
   }
+}
+
+/** True for a wish that is fulfilled: all it asks for is there, and builds to come will have it too. */
+export async function isKept(wish: Wish, scope: string, inventory: Inventory): Promise<boolean> {
+  const copy = await openCopy(scope, inventory.version);
+  if (!copy || !(await readWishes(scope)).includes(wish)) return false;
+  const files = await filesOf(wish, scope, copy, inventory);
+  const there = await savedPaths(scope, copy);
+  return files.every(({ path }) => there.has(path));
 }
 
 /** @throws SavingFailed where the browser says that so much will not fit */

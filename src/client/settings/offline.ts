@@ -6,7 +6,7 @@ import { askStatus, tell } from '../../offline/message.ts';
 import { EVERYTHING, readWishes, removeWish } from '../../offline/wishes.ts';
 import { element } from '../card.ts';
 import { canSave, connect, scope } from '../offline/connect.ts';
-import { enableKeep } from '../offline/keep-control.ts';
+import { enableKeep, showKept } from '../offline/keep-control.ts';
 import { sayBytes, sayDate } from '../offline/words.ts';
 import { storeWantsOffline, wantsOffline } from './storage.ts';
 
@@ -45,6 +45,7 @@ export async function manageOffline(): Promise<void> {
     place.querySelector('button')!.textContent += ` (${sayBytes(status.inventory.bytes)})`;
     enableKeep(place, EVERYTHING, 'Everything is saved.', () => void refresh());
     await refresh();
+    await showKept(place, EVERYTHING, status.inventory);
   } catch {
     line.textContent =
       'This browser could not save the site: it has no room, or the host changes files on their way. ' +
