@@ -8,6 +8,8 @@ export const siteSchema = z.strictObject({
   /** Where the site will be published, for canonical links and the sitemap; without it they are left out. */
   address: z.url({ protocol: /^https?$/ }).optional(),
   owner: z.string().optional(),
+  /** False takes the service worker back, from browsers that have it too. */
+  offline: z.boolean().optional(),
 });
 export type SiteSettings = z.infer<typeof siteSchema>;
 

@@ -23,4 +23,7 @@ export const HEADERS_FILE = `/*
   Content-Security-Policy: ${contentSecurityPolicy({ base: true })}; frame-ancestors 'self'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+
+/sw.js
+  Cache-Control: no-cache
 `;

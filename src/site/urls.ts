@@ -23,6 +23,11 @@ export const paths = {
   stylesheet: 'assets/site.css',
   script: (name: string) => `assets/${name}.js`,
   favicon: 'favicon.svg',
+  manifest: 'manifest.webmanifest',
+  settings: 'settings.html',
+  /** What stands in for a page that is not saved, when there is no network. */
+  unsaved: 'offline.html',
+  worker: 'sw.js',
 };
 
 /**

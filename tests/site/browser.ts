@@ -24,12 +24,16 @@ export interface WatchedPage {
   readonly faults: string[];
 }
 
-/** Opens a page in a context of its own and keeps an eye on it. */
+/**
+ * Opens a page in a context of its own and keeps an eye on it. Without service workers, unless they are what is
+ * tested: they would save the site behind every other test.
+ */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
+    if (/blocked by Playwright/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`exception: ${error.message}`));

@@ -8,12 +8,14 @@ import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
 import { buildAssets } from './assets.ts';
 import { makeEdition } from './edition.ts';
+import { drawIcons } from './icons.ts';
+import { writeWorker } from './offline.ts';
 import { buildPages } from './pages.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /**
- * Makes the whole site of a content folder: papers, pages, assets, search index. `out` is swapped in when all of it
- * is there; until then, and if anything fails, it stays as it was.
+ * Makes the whole site of a content folder: papers, pages, assets, search index, service worker. `out` is swapped in
+ * when all of it is there; until then, and if anything fails, it stays as it was.
  */
 export async function build(content: ContentFolder, out: string, progress?: Progress): Promise<Account> {
   const papers = await split(content, {}, progress);
@@ -23,7 +25,9 @@ export async function build(content: ContentFolder, out: string, progress?: Prog
     await buildPages(edition, site);
     await buildAssets(site);
     writeFileSync(join(site, '_headers'), HEADERS_FILE);
+    await drawIcons(site);
     await buildSearchIndex(site);
+    await writeWorker(site, edition);
   });
   return { ...papers.account, problems: [...papers.account.problems, ...problems] };
 }

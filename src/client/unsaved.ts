@@ -1,0 +1,64 @@
+import { addressOf, fileAt } from '../core/offline/address.ts';
+import { isPaper } from '../core/offline/inventory.ts';
+import { openCopy, savedPaths } from '../offline/copies.ts';
+import { askStatus } from '../offline/message.ts';
+import { element } from './card.ts';
+import { canSave, scope } from './offline/connect.ts';
+
+/** How many saved papers are named; the pages of their topics and digests lead to the others. */
+const NAMED = 60;
+
+const GROUPS = [
+  { heading: 'Digests', holds: (path: string) => path.startsWith('digests/') },
+  { heading: 'Topics', holds: (path: string) => path.startsWith('topics/') },
+  { heading: 'Papers', holds: isPaper },
+];
+
+if (canSave()) {
+  offerPage();
+  void navigator.serviceWorker.getRegistration().then(async (registration) => {
+    if (registration?.active) await showSaved(registration.active);
+  });
+}
+
+/** Leads back to the page that was asked for; only ever to one of this site. */
+function offerPage(): void {
+  const path = new URLSearchParams(location.search).get('page');
+  const address = path && addressOf(path, scope);
+  const place = document.querySelector<HTMLElement>('#unsaved-page')!;
+  const link = place.querySelector('a')!;
+  if (!address || fileAt(address, scope) === undefined) return;
+  link.href = address;
+  place.hidden = false;
+  addEventListener('online', () => {
+    link.textContent = 'The network is back: open the page';
+  });
+}
+
+async function showSaved(worker: ServiceWorker): Promise<void> {
+  const { inventory } = await askStatus(worker);
+  const copy = await openCopy(scope, inventory.version);
+  if (!copy) return;
+  const paths = [...(await savedPaths(scope, copy))].filter((path) => path.endsWith('.html')).sort();
+  const parts = await Promise.all(
+    GROUPS.map(async ({ heading, holds }) => {
+      const own = paths.filter(holds);
+      const items = await Promise.all(own.slice(0, NAMED).map((path) => item(copy, path)));
+      if (items.length === 0) return [];
+      const list = element('ul', ...items);
+      list.className = 'plain-list';
+      return [element('h3', `${heading} (${own.length})`), list];
+    }),
+  );
+  document.querySelector('#unsaved-list')!.replaceChildren(...parts.flat());
+}
+
+/** A link to a saved page by its title, less the site's name. */
+async function item(copy: Cache, path: string): Promise<HTMLLIElement> {
+  const address = addressOf(path, scope);
+  const html = (await (await copy.match(address))?.text()) ?? '';
+  const { title } = new DOMParser().parseFromString(html, 'text/html');
+  const link = element('a', title.replace(/ · [^·]*$/, '') || path);
+  link.href = address;
+  return element('li', link);
+}

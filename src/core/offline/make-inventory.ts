@@ -1,0 +1,74 @@
+import { fingerprint } from '../paper.ts';
+import { isSaved } from './address.ts';
+import type { FileEntry, Inventory, ListEntry, ListRows } from './inventory.ts';
+import { isPaper } from './inventory.ts';
+
+/** Files in one list: a list is read when one of its pages is first opened, and should come at once. */
+const LIST_LENGTH = 400;
+/** What a first visit may save unasked, in bytes before compression: one file, a whole search index, one digest. */
+const LARGEST_FILE = 512 * 1024;
+const LARGEST_SEARCH = 4 * 1024 * 1024;
+const LARGEST_DIGEST = 2 * 1024 * 1024;
+/** Folders that grow with the library. */
+const COLLECTIONS = /^(?:papers|topics|digests|map)\//;
+const SEARCH = /^pagefind\//;
+
+/** The newest digest, which a first visit saves too. */
+export interface NewestDigest {
+  readonly date: string;
+  /** Path of its page. */
+  readonly page: string;
+  /** Paths of its papers' pages. */
+  readonly papers: readonly string[];
+}
+
+/**
+ * Sorts the files of a built site into what a first visit saves and what comes on demand.
+ * @returns the inventory and the texts of its lists by their paths, to be written beside the site's files
+ */
+export function makeInventory(
+  files: readonly FileEntry[],
+  newest?: NewestDigest,
+): { inventory: Inventory; lists: ReadonlyMap<string, string> } {
+  const all = files.filter(({ path }) => isSaved(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const texts = new Map<string, string>();
+  const lists: ListEntry[] = [];
+  for (let start = 0; start < all.length; start += LIST_LENGTH) {
+    const stretch = all.slice(start, start + LIST_LENGTH);
+    const rows: ListRows = stretch.map(({ path, hash, bytes }) => [path, hash, bytes]);
+    const text = JSON.stringify(rows);
+    const path = `offline/files-${lists.length}.json`;
+    texts.set(path, text);
+    // Paths of other alphabets take more bytes than letters.
+    const bytes = new TextEncoder().encode(text).length;
+    lists.push({ path, hash: fingerprint(text), bytes, first: stretch[0]!.path });
+  }
+  const inventory: Inventory = {
+    version: fingerprint(JSON.stringify(lists)),
+    newest: newest?.date ?? '',
+    core: core(all, newest),
+    lists,
+    files: all.length,
+    papers: all.filter(({ path }) => isPaper(path)).length,
+    bytes: size(all),
+  };
+  return { inventory, lists: texts };
+}
+
+/** The shell, the search and the newest digest; of a large library the parts of them that stay small. */
+function core(all: readonly FileEntry[], newest: NewestDigest | undefined): FileEntry[] {
+  const search = all.filter(({ path }) => SEARCH.test(path));
+  const wholeSearch = size(search) <= LARGEST_SEARCH;
+  const papers = new Set(newest?.papers);
+  const wholeDigest = size(all.filter(({ path }) => papers.has(path))) <= LARGEST_DIGEST;
+  return all.filter(({ path, bytes }) => {
+    // Without its parts the search still opens, and knows the parts a reader has used.
+    if (SEARCH.test(path)) return wholeSearch || path.split('/').length === 2;
+    if (path === newest?.page || (wholeDigest && papers.has(path))) return true;
+    return !COLLECTIONS.test(path) && bytes <= LARGEST_FILE;
+  });
+}
+
+function size(files: readonly FileEntry[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}

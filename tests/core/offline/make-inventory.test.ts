@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { FileEntry } from '../../../src/core/offline/inventory.ts';
+import { listOf, readList } from '../../../src/core/offline/inventory.ts';
+import { makeInventory } from '../../../src/core/offline/make-inventory.ts';
+
+const file = (path: string, bytes = 1000, hash = '0123456789abcdef'): FileEntry => ({ path, hash, bytes });
+const newest = { date: '2025-07-30', page: 'digests/new.html', papers: ['papers/a.html'] };
+const SMALL = [
+  file('sw.js'),
+  file('data/papers.ndjson'),
+  file('index.html'),
+  file('assets/site.css'),
+  file('papers/a.html'),
+  file('papers/b.html'),
+  file('topics/t.html'),
+  file('digests/new.html'),
+  file('digests/old.html'),
+  file('pagefind/pagefind.js'),
+  file('pagefind/index/1.pf_index'),
+];
+const corePaths = (files: readonly FileEntry[]): string[] =>
+  makeInventory(files, newest).inventory.core.map(({ path }) => path);
+
+describe('makeInventory', () => {
+  test('saves the shell, the search and the newest digest on a first visit', () => {
+    expect(corePaths(SMALL)).toEqual([
+      'assets/site.css',
+      'digests/new.html',
+      'index.html',
+      'pagefind/index/1.pf_index',
+      'pagefind/pagefind.js',
+      'papers/a.html',
+    ]);
+  });
+
+  test('leaves the large parts of a large library to those who ask for them', () => {
+    const large = [
+      ...SMALL.filter(({ path }) => path !== 'papers/a.html'),
+      file('papers.html', 5_000_000),
+      file('papers/a.html', 3_000_000),
+      file('pagefind/index/2.pf_index', 9_000_000),
+    ];
+    expect(corePaths(large)).toEqual([
+      'assets/site.css',
+      'digests/new.html',
+      'index.html',
+      'pagefind/pagefind.js',
+    ]);
+  });
+
+  test('counts what can be saved, and lists it all', () => {
+    const { inventory, lists } = makeInventory(SMALL, newest);
+    expect(inventory).toMatchObject({ files: 9, papers: 2, bytes: 9000, newest: '2025-07-30' });
+    const listed = [...lists.values()].flatMap((text) => readList(text));
+    expect(listed.map(({ path }) => path).sort()).toEqual(
+      SMALL.map(({ path }) => path)
+        .filter((path) => !/sw\.js|ndjson/.test(path))
+        .sort(),
+    );
+  });
+
+  test('stays small for forty thousand papers: each is found in its list', () => {
+    const many = Array.from({ length: 40_000 }, (_, index) => file(`papers/p-${index}.html`));
+    const { inventory, lists } = makeInventory([...SMALL, ...many], newest);
+    expect(JSON.stringify(inventory).length).toBeLessThan(20_000);
+    for (const { path } of many.filter((_, index) => index % 997 === 0)) {
+      const list = listOf(inventory, path)!;
+      expect(readList(lists.get(list.path)!).some((entry) => entry.path === path)).toBe(true);
+    }
+    expect(listOf(inventory, '0')).toBeUndefined();
+  });
+
+  test('is the same whatever the order of the files, and another when one of them changes', () => {
+    const version = (files: readonly FileEntry[]): string => makeInventory(files, newest).inventory.version;
+    expect(version([...SMALL].reverse())).toBe(version(SMALL));
+    expect(version([...SMALL.slice(1), file('topics/t.html', 1000, 'fedcba9876543210')])).not.toBe(
+      version(SMALL),
+    );
+  });
+
+  test('knows a site without digests', () => {
+    expect(makeInventory([file('index.html')]).inventory).toMatchObject({ newest: '', papers: 0 });
+  });
+});

@@ -1,0 +1,152 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Served } from '../../scripts/lib/serve.ts';
+import { serve } from '../../scripts/lib/serve.ts';
+import { openPage, startBrowser } from './browser.ts';
+import { pageKinds } from './pages.ts';
+
+const site = inject('sample');
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  served = await serve(site, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  served.server.close();
+});
+
+const CHOSEN = JSON.stringify({ theme: 'dark', size: 'larger', face: 'sans', measure: 'narrow' });
+const store = (text: string): string => `localStorage.setItem('carrel-settings', ${JSON.stringify(text)})`;
+
+test('are reached and changed by keyboard, hold on every page, and at once in other tabs', async () => {
+  const { page, faults } = await openPage(browser);
+  const other = await page.context().newPage();
+  await other.goto(`${served.address}papers.html`);
+  await page.goto(served.address);
+  const link = page.getByRole('link', { name: 'Settings' });
+  for (let press = 0; press < 20; press++) {
+    await page.keyboard.press('Tab');
+    if (await link.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/settings\.html$/);
+  await page.getByRole('radio', { name: 'As the system' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'Sans serif' }).check();
+  const look = () => {
+    const { backgroundColor, fontFamily } = getComputedStyle(document.body);
+    return [backgroundColor, fontFamily.includes('Source Serif')];
+  };
+  expect(await page.evaluate(look)).toEqual(['rgb(25, 23, 20)', false]);
+  await expect.poll(() => other.evaluate(look)).toEqual(['rgb(25, 23, 20)', false]);
+  await page.goto(`${served.address}guide.html`);
+  expect(await page.evaluate(look)).toEqual(['rgb(25, 23, 20)', false]);
+  await page.goto(`${served.address}settings.html`);
+  await page.getByRole('button', { name: 'Back to the site’s own' }).click();
+  expect(await page.evaluate(look)).toEqual(['rgb(251, 249, 244)', true]);
+  expect(await page.getByRole('radio', { name: 'As the system' }).isChecked()).toBe(true);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('are on the root before there is a body to draw', async () => {
+  const { page } = await openPage(browser);
+  await page.addInitScript(store(CHOSEN));
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      observer.disconnect();
+      Object.assign(globalThis, { atBody: { ...document.documentElement.dataset } });
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(served.address);
+  expect(await page.evaluate(() => (globalThis as { atBody?: unknown }).atBody)).toMatchObject(
+    JSON.parse(CHOSEN),
+  );
+  await page.context().close();
+});
+
+test('that are broken, or of another site, leave the site’s own', async () => {
+  const { page, faults } = await openPage(browser);
+  await page.addInitScript(store('{"theme":"<b>","size":[]}'));
+  await page.goto(served.address);
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('without JavaScript there is no link to them, and their page says why', async () => {
+  const { page } = await openPage(browser, { javaScriptEnabled: false });
+  await page.goto(served.address);
+  expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0);
+  await page.goto(`${served.address}settings.html`);
+  expect(await page.getByText('needs JavaScript').isVisible()).toBe(true);
+  expect(await page.getByRole('radio').count()).toBe(0);
+  expect(await page.getByRole('button', { name: /offline|saved/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+describe.each(pageKinds(site))('%s', (path) => {
+  test('fits 320 pixels in the largest type, and 200 % zoom, without scrolling sideways', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+    await page.goto(served.address + path);
+    const fits = () => document.documentElement.scrollWidth <= innerWidth;
+    expect(await page.evaluate(fits)).toBe(true);
+    await page.evaluate(store(CHOSEN));
+    await page.reload();
+    expect(await page.evaluate(fits)).toBe(true);
+    // What a window of 1280 pixels shows at 200 %.
+    await page.setViewportSize({ width: 640, height: 450 });
+    expect(await page.evaluate(fits)).toBe(true);
+    await page.context().close();
+  });
+
+  test('moves nothing once it is drawn', async () => {
+    const { page } = await openPage(browser, {
+      viewport: { width: 390, height: 844 },
+      serviceWorkers: 'allow',
+    });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (globalThis as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(served.address + path);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await navigator.serviceWorker.ready;
+    });
+    await page.locator('#copy', { hasText: /^$|saved/ }).waitFor({ state: 'attached' });
+    await page.reload();
+    await page.locator('#copy', { hasText: 'Read from the copy' }).waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.01);
+    await page.context().close();
+  });
+});
+
+test('less motion, more contrast and colours of the reader’s own are honoured', async () => {
+  const { page } = await openPage(browser, { reducedMotion: 'reduce', contrast: 'more' });
+  await page.goto(`${served.address}settings.html`);
+  const [scroll, soft, ink] = await page.evaluate(() => {
+    const root = getComputedStyle(document.documentElement);
+    const colour = (selector: string): string => getComputedStyle(document.querySelector(selector)!).color;
+    return [root.scrollBehavior, colour('.lede'), colour('h1')];
+  });
+  expect(scroll).toBe('auto');
+  expect(soft).toBe(ink);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lines = await page
+    .locator('.masthead li a')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBlockEndColor));
+  // The section one is in is underlined, the others are not.
+  expect(new Set(lines.slice(0, -1)).size).toBe(1);
+  expect(lines.at(-1)).not.toBe(lines[0]);
+  await page.context().close();
+});
