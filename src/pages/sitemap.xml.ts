@@ -13,6 +13,7 @@ export function GET(): Response {
     paths.topics,
     paths.digests,
     paths.papers,
+    paths.library,
     paths.guide,
     paths.search,
     ...topics.map(({ slug }) => paths.topic(slug)),

@@ -1,5 +1,5 @@
 import type { Note } from './note.ts';
-import { mergeNotes, noteText, writeNote } from './note.ts';
+import { mergeNotes, noteText } from './note.ts';
 
 /** Enough of a paper to list it even when it has left the site. Plain text. */
 export interface PaperFacts {
@@ -35,9 +35,9 @@ export function turnFlag(entry: Entry, name: FlagName, on: boolean, now: number)
   return { ...entry, [name]: { on, at: Math.max(now, (entry[name]?.at ?? 0) + 1) } };
 }
 
-/** An entry with its note written anew; the same entry if the words are the same. */
-export function annotate(entry: Entry, text: string, now: number): Entry {
-  return text.trim() === noteText(entry.note) ? entry : { ...entry, note: writeNote(entry.note, text, now) };
+/** An entry with a note written for it. Words that came since its writer looked, from another tab, stay beside it. */
+export function withNote(entry: Entry, note: Note): Entry {
+  return { ...entry, note: entry.note ? mergeNotes(entry.note, note) : note };
 }
 
 /** An entry with newer facts of its paper; those that lack a day do not replace those that have one. */

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, PaperFacts } from '../../../src/core/memory/entry.ts';
 import {
-  annotate,
   isKept,
   lastChange,
   mergeEntries,
   turnFlag,
   withFacts,
+  withNote,
 } from '../../../src/core/memory/entry.ts';
-import { noteText } from '../../../src/core/memory/note.ts';
+import { noteText, writeNote } from '../../../src/core/memory/note.ts';
+import { annotate } from './annotate.ts';
 
 const facts: PaperFacts = { title: 'A', date: '2025-07-30', text: 'We propose A.', topics: ['Agents'] };
 const entry: Entry = { id: 'a', facts };
@@ -22,9 +23,10 @@ test('is kept while it is saved, read or annotated', () => {
   expect(isKept(annotate(annotate(entry, 'x', 1), '', 2))).toBe(false);
 });
 
-test('the same words again change nothing', () => {
-  const noted = annotate(entry, 'x', 1);
-  expect(annotate(noted, ' x ', 2)).toBe(noted);
+test('words that came from another tab while one wrote stay beside the new ones', () => {
+  const seen = annotate(entry, 'common', 1);
+  const other = annotate(seen, 'theirs', 2);
+  expect(noteText(withNote(other, writeNote(seen.note, 'mine', 3)).note)).toBe('theirs\n\nmine');
 });
 
 test('remembers when it last changed', () => {

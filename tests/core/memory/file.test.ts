@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { annotate, type Entry, turnFlag } from '../../../src/core/memory/entry.ts';
+import { type Entry, turnFlag } from '../../../src/core/memory/entry.ts';
 import { readMemory, writeMemory } from '../../../src/core/memory/file.ts';
+import { annotate } from './annotate.ts';
 
 const facts = { title: 'T <b>&', date: '2025-07-30', text: 'We.', topics: ['Agents'] };
 const entries: Entry[] = [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { annotate, type Entry } from '../../../src/core/memory/entry.ts';
+import type { Entry } from '../../../src/core/memory/entry.ts';
 import { toReadingList } from '../../../src/core/memory/reading-list.ts';
+import { annotate } from './annotate.ts';
 
 const entry = (title: string): Entry => ({
   id: 'a',
