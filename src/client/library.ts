@@ -14,7 +14,11 @@ import { root } from './reading/site.ts';
 const MOST = 200;
 
 const memory = openMemory();
-const form = find<HTMLFormElement>('#library-filters');
+const filters = find('#library-filters');
+const words = find<HTMLInputElement>('[name="words"]');
+const show = find<HTMLSelectElement>('[name="show"]');
+const topic = find<HTMLSelectElement>('[name="topic"]');
+const order = find<HTMLSelectElement>('[name="order"]');
 const status = find('#library-status');
 const list = find('#library-list');
 const empty = find('#library-empty');
@@ -23,8 +27,7 @@ let shown: readonly string[] = [];
 
 find('#library').hidden = false;
 find('#library-without').hidden = true;
-form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('input', render);
+filters.addEventListener('input', render);
 memory.onChange((changed) => {
   for (const entry of changed) entries.set(entry.id, entry);
   // A paper taken back stays in sight until the reader looks for something else: the same key brings it back.
@@ -43,11 +46,12 @@ memory
   });
 
 function chosen(): Entry[] {
-  const data = new FormData(form);
-  return select(
-    [...entries.values()],
-    Object.fromEntries([...data].map(([name, value]) => [name, String(value)])) as unknown as Selection,
-  );
+  return select([...entries.values()], {
+    words: words.value,
+    show: show.value as Selection['show'],
+    topic: topic.value,
+    order: order.value as Selection['order'],
+  });
 }
 
 function render(): void {
@@ -80,7 +84,7 @@ function tell(): void {
   const noted = kept.filter(({ note }) => noteText(note) !== '').length;
   const found = chosen().length;
   empty.hidden = kept.length > 0 || shown.length > 0;
-  form.hidden = !empty.hidden;
+  filters.hidden = !empty.hidden;
   const whole = `${papers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
   const part =
     found === kept.length ? '' : found === 0 ? ' Nothing of it fits.' : ` ${papers(found)} of them shown.`;
@@ -94,15 +98,14 @@ function papers(count: number): string {
 
 /** The topics of what is kept; the one chosen stays chosen. */
 function offerTopics(): void {
-  const box = form.elements.namedItem('topic') as HTMLSelectElement;
   const names = new Set([...entries.values()].filter(isKept).flatMap(({ facts }) => facts.topics));
   const options = ['', ...[...names].sort((a, b) => a.localeCompare(b, 'en'))].map((name) => {
     const option = element('option', name || 'Any topic');
     option.value = name;
-    option.selected = name === box.value;
+    option.selected = name === topic.value;
     return option;
   });
-  box.replaceChildren(...options);
+  topic.replaceChildren(...options);
 }
 
 /** `2025-07-30` as the site's pages say it; nothing for a paper without a day. */

@@ -74,7 +74,7 @@ function step(by: 1 | -1): boolean {
   const at = now ? all.indexOf(now) : all.findIndex((card) => card.getBoundingClientRect().bottom > 0) - 1;
   const next = all[Math.max(0, at + by)];
   next?.querySelector<HTMLElement>('.card-title a')?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: 'nearest' });
+  next?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   return true;
 }
 

@@ -86,6 +86,7 @@ export const HINTS: readonly Sign[] = [
     -6,
   ),
   sign('\\bwe (?:also|further|additionally|finally)\\b', -2),
+  sign('\\bwe (?:\\w+ )?(?:find|show|observe) (?:that )?(?:these|this)\\b', -3),
   sign(
     '\\bwe (?:hope|believe|note|consider|expect|plan|envision|encourage|observe that|find that|found that)\\b',
     -3,
