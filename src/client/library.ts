@@ -5,7 +5,7 @@ import type { Selection } from '../core/memory/select.ts';
 import { select } from '../core/memory/select.ts';
 import { paths } from '../site/urls.ts';
 import { element, paperCard } from './card.ts';
-import { offerExchange } from './library/exchange.ts';
+import { loadExchangeWhenNeeded } from './library/load-exchange.ts';
 import { openMemory } from './reading/memory.ts';
 import { explain } from './reading/notice.ts';
 import { root } from './reading/site.ts';
@@ -34,7 +34,7 @@ memory.onChange((changed) => {
   if (changed.some((entry) => isKept(entry) && !shown.includes(entry.id))) render();
   else tell();
 });
-offerExchange(memory, () => chosen());
+loadExchangeWhenNeeded(memory, chosen);
 memory
   .all()
   .then((all) => {

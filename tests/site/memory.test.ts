@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Served } from '../../scripts/lib/serve.ts';
@@ -58,9 +60,13 @@ async function exported(page: Page, name: 'Export everything' | 'Reading list as
 
 async function importFile(page: Page, text: string): Promise<string> {
   await page.goto(`${served.address}library.html`);
-  await page
-    .locator('#library-file')
-    .setInputFiles({ name: 'library.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import' }).click();
+  await (await chooser).setFiles({
+    name: 'library.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
   const outcome = page.locator('#library-outcome', { hasText: /\S/ });
   await outcome.waitFor();
   return (await outcome.textContent()) ?? '';
@@ -158,6 +164,22 @@ describe('marks', () => {
   });
 });
 
+test('a copy opened from disk remembers too', async () => {
+  const { page, faults } = await openPage(browser);
+  await page.goto(pathToFileURL(join(site, DIGEST)).href);
+  await button(page, 'ScaLearn', 'Save').click();
+  await isPressed(page, 'ScaLearn', 'Save');
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await page.waitForURL(/library\.html$/);
+  await isPressed(page, 'ScaLearn', 'Save');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export everything' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('"scalearn-');
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 describe('the library', () => {
   test('finds, filters and sorts what is kept', async () => {
     const { page } = await open(DIGEST);
@@ -212,6 +234,19 @@ describe('the library', () => {
     expect([...here.faults, ...there.faults]).toEqual([]);
     await here.page.context().close();
     await there.page.context().close();
+  });
+
+  test('says so when the part that writes files cannot be had, and tries again', async () => {
+    const { page } = await open('library.html');
+    await page.route('**/exchange.js', (route) => route.abort());
+    const button = page.getByRole('button', { name: 'Export everything' });
+    await button.click();
+    await page.locator('#library-outcome', { hasText: 'could not be loaded' }).waitFor();
+    await page.unroute('**/exchange.js');
+    const download = page.waitForEvent('download');
+    await button.click();
+    expect((await download).suggestedFilename()).toMatch(/^library-\d{4}-\d\d-\d\d\.json$/);
+    await page.context().close();
   });
 
   test('lists what an imported file knows of papers that are not on this site', async () => {

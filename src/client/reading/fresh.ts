@@ -11,6 +11,8 @@ export async function openVisit(memory: Memory): Promise<Visit | undefined> {
   const now = Date.now();
   const last = await memory.visit();
   if (last && !beginsVisit(last, now)) return memory.keepVisit((kept) => goOn(kept ?? last, now));
+  // Opened from disk, a page may not read a file; a copy on a disk gets nothing new by itself either.
+  if (location.protocol === 'file:') return undefined;
   const answer = await fetch(root + paths.firstSeen);
   if (!answer.ok) return undefined;
   const seen: FirstSeen = await answer.json();
