@@ -6,6 +6,7 @@ import { select } from '../core/memory/select.ts';
 import { paths } from '../site/urls.ts';
 import { element, paperCard } from './card.ts';
 import { loadExchangeWhenNeeded } from './library/load-exchange.ts';
+import { sayPapers } from './library/say-papers.ts';
 import { openMemory } from './reading/memory.ts';
 import { explain } from './reading/notice.ts';
 import { root } from './reading/site.ts';
@@ -85,15 +86,11 @@ function tell(): void {
   const found = chosen().length;
   empty.hidden = kept.length > 0 || shown.length > 0;
   filters.hidden = !empty.hidden;
-  const whole = `${papers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
+  const whole = `${sayPapers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
   const part =
-    found === kept.length ? '' : found === 0 ? ' Nothing of it fits.' : ` ${papers(found)} of them shown.`;
+    found === kept.length ? '' : found === 0 ? ' Nothing of it fits.' : ` ${sayPapers(found)} of them shown.`;
   const rest = found > MOST ? ` The first ${MOST} are listed; a word or a filter finds the others.` : '';
   status.textContent = empty.hidden ? whole + part + rest : '';
-}
-
-function papers(count: number): string {
-  return count === 1 ? 'One paper' : `${count} papers`;
 }
 
 /** The topics of what is kept; the one chosen stays chosen. */

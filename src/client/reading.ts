@@ -44,7 +44,7 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) load().catch(ignore);
 });
 load()
-  .then(completeFacts)
+  .then(completeOwn)
   .then(() => openVisit(memory))
   .then((opened) => {
     visit = opened;
@@ -59,8 +59,8 @@ async function load(): Promise<void> {
   for (const article of marked()) show(article);
 }
 
-/** A paper marked in a list that did not tell its day learns it on its own page. */
-async function completeFacts(): Promise<void> {
+/** A paper marked in a list that did not tell its day learns it here, on its own page, at the latest. */
+async function completeOwn(): Promise<void> {
   const entry = remembered.get(page?.dataset['paper'] ?? '');
   if (!page || !entry || entry.facts.date !== '') return;
   const facts = factsOf(page);

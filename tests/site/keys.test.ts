@@ -74,7 +74,7 @@ test('a whole journey by keyboard: find, open, save, note, export, import', asyn
     await press(other.page, 'Tab');
   await press(other.page, 'Enter');
   await (await chooser).setFiles({ name: 'a.json', mimeType: 'application/json', buffer: file });
-  await other.page.locator('#library-outcome', { hasText: 'Imported 1 papers' }).waitFor();
+  await other.page.locator('#library-outcome', { hasText: 'Imported 1 paper:' }).waitFor();
   await other.page.locator('.note-text', { hasText: 'are letters.' }).waitFor();
   expect([...faults, ...other.faults]).toEqual([]);
   await other.page.context().close();

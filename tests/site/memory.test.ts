@@ -130,6 +130,16 @@ describe('marks', () => {
     await page.context().close();
   });
 
+  test('of a paper saved from a search tell its day and topics, looked up on its page', async () => {
+    const { page } = await open('search.html?q=trilateral+geometry');
+    await button(page, 'Less or More', 'Save').click();
+    await isPressed(page, 'Less or More', 'Save');
+    const library = await another(page.context(), 'library.html');
+    await card(library, 'Less or More').getByText('30 July 2025').waitFor();
+    await card(library, 'Less or More').getByText('Knowledge distillation').first().waitFor();
+    await page.context().close();
+  });
+
   test('are not offered where there is no JavaScript, and the library says why', async () => {
     const { page } = await open(DIGEST, { javaScriptEnabled: false });
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);

@@ -7,6 +7,7 @@ import { element } from '../card.ts';
 import type { Memory } from '../reading/memory.ts';
 import { explain } from '../reading/notice.ts';
 import { root } from '../reading/site.ts';
+import { sayPapers } from './say-papers.ts';
 
 /**
  * Lets the reader take the library out as a file, and another in.
@@ -22,7 +23,7 @@ export function offerExchange(memory: Memory, shown: () => readonly Entry[]): vo
     try {
       const all = await memory.all();
       save(writeMemory(all), 'json', 'application/json');
-      say(`Exported ${all.filter(isKept).length} papers.`);
+      say(`Exported ${sayPapers(all.filter(isKept).length)}.`);
     } catch (error) {
       say(explain(error));
     }
@@ -31,7 +32,7 @@ export function offerExchange(memory: Memory, shown: () => readonly Entry[]): vo
     const entries = shown();
     const address = (id: string): string => new URL(root + paths.paper(id), document.baseURI).href;
     save(toReadingList(entries, address), 'md', 'text/markdown');
-    say(`A reading list of the ${entries.length} papers shown.`);
+    say(`Made a reading list of ${sayPapers(entries.length)}.`);
   });
   on('#library-import', () => file?.click());
   file?.addEventListener('change', async () => {
@@ -55,7 +56,7 @@ async function takeIn(memory: Memory, file: File): Promise<string> {
     const known = new Set((await memory.all()).map(({ id }) => id));
     await memory.merge(entries);
     const added = entries.filter(({ id }) => !known.has(id)).length;
-    return `Imported ${entries.length} papers: ${added} new here, ${entries.length - added} merged with what was.`;
+    return `Imported ${sayPapers(entries.length)}: ${added} new here, ${entries.length - added} merged with what was.`;
   } catch (error) {
     return explain(error);
   }

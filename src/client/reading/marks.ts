@@ -1,7 +1,7 @@
 import { type Entry, type FlagName, turnFlag, withFacts, withNote } from '../../core/memory/entry.ts';
 import { noteText } from '../../core/memory/note.ts';
 import { element } from '../card.ts';
-import { factsOf } from './facts.ts';
+import { completeFacts, factsOf } from './facts.ts';
 import type { Memory } from './memory.ts';
 import { makeNoteBox, type NoteBox } from './note-box.ts';
 import { say, warn } from './notice.ts';
@@ -23,7 +23,10 @@ export function addMarks(article: HTMLElement, memory: Memory): Marks {
   const change = async (how: (entry: Entry) => Entry): Promise<boolean> => {
     const facts = factsOf(article);
     try {
-      await memory.change(id, (before) => how(before ? withFacts(before, facts) : { id, facts }));
+      const { facts: kept } = await memory.change(id, (before) =>
+        how(before ? withFacts(before, facts) : { id, facts }),
+      );
+      if (kept.date === '') void completeFacts(id, memory);
       return true;
     } catch (error) {
       warn(error);

@@ -7,7 +7,7 @@ import { home } from './site.ts';
 export interface Memory {
   all(): Promise<Entry[]>;
   /** Changes what is remembered of one paper, in one go with reading it. */
-  change(id: string, how: (before: Entry | undefined) => Entry): Promise<void>;
+  change(id: string, how: (before: Entry | undefined) => Entry): Promise<Entry>;
   /** Takes in another device's entries: all of them or, if there is no room, none. */
   merge(entries: readonly Entry[]): Promise<void>;
   visit(): Promise<Visit | undefined>;
@@ -70,6 +70,7 @@ export function openMemory(): Memory {
       const after = how(await transaction.store.get(id));
       await Promise.all([transaction.store.put(after), transaction.done]);
       tell([after]);
+      return after;
     },
     merge: async (entries) => {
       const transaction = (await open()).transaction('entries', 'readwrite');

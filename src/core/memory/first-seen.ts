@@ -12,7 +12,7 @@ export type FirstSeenPaper = readonly [position: number, ...topics: number[]];
 
 /** A reader who was away for longer sees the newest of what is new. */
 const MOST_DIGESTS = 30;
-const MOST_PAPERS = 3000;
+const MOST_PAPERS = 2000;
 
 /** @param digests newest first */
 export function firstSeen(digests: readonly { slug: string; papers: readonly Paper[] }[]): FirstSeen {
