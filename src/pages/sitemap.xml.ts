@@ -15,6 +15,7 @@ export function GET(): Response {
     paths.topics,
     paths.digests,
     paths.papers,
+    paths.library,
     paths.guide,
     paths.search,
     paths.trends,

@@ -1,4 +1,6 @@
 import type { DigestEntry, Named, TopicEntry } from '../core/edition.ts';
+import { contribution } from '../core/gist/contribution.ts';
+import { figures } from '../core/gist/figures.ts';
 import { compare } from '../core/library/entry.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Comparable } from '../core/related/vectors.ts';
@@ -10,6 +12,10 @@ import { edition } from './edition.ts';
 export interface PaperView extends Paper {
   readonly plainTitle: string;
   readonly plainAbstract: string;
+  /** The sentence in which it says what it did. */
+  readonly contribution: string;
+  /** Results in figures, at most two, each in a few words of its own. */
+  readonly figures: readonly string[];
   /** Best first; the first is primary. */
   readonly topics: readonly TopicEntry[];
   /** For an unsorted paper: topics that came near and have papers of their own. */
@@ -146,10 +152,13 @@ export function digestName(slug: string): string {
 }
 
 function view(paper: Paper): PaperView {
+  const plainAbstract = fromMarkdown(paper.abstract).map(toPlain).join('\n\n');
   return {
     ...paper,
     plainTitle: fromMarkdown(paper.title).map(toPlain).join(' '),
-    plainAbstract: fromMarkdown(paper.abstract).map(toPlain).join('\n\n'),
+    plainAbstract,
+    contribution: contribution(plainAbstract),
+    figures: figures(plainAbstract, 2).map(({ text }) => text),
     topics: paper.tags.flatMap((slug) => topicBySlug.get(slug) ?? []),
     guessed: (paper.guesses ?? []).flatMap((slug) => (inUse.has(slug) ? (topicBySlug.get(slug) ?? []) : [])),
     kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),

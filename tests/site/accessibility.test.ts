@@ -1,14 +1,12 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Served } from '../../scripts/lib/serve.ts';
 import { serve } from '../../scripts/lib/serve.ts';
+import { findFaults } from './axe.ts';
 import { openPage, startBrowser } from './browser.ts';
 import { pageKinds } from './pages.ts';
 
 const site = inject('sample');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let browser: Browser;
 let served: Served;
 
@@ -37,16 +35,7 @@ describe.each([
       await page.goto(served.address + path);
       if (path.includes('?')) await page.locator('#search-results h2').first().waitFor();
       for (const summary of await page.locator('summary').all()) await summary.click();
-      await page.addScriptTag({ path: axe });
-      const options: RunOptions = {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      };
-      const { violations } = await page.evaluate(
-        (run) =>
-          (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(run),
-        options,
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await findFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
       await page.context().close();

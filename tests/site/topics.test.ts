@@ -36,7 +36,7 @@ describe('a library of two years', () => {
   const main = (path: string): string => textOf(site, path);
 
   test('shows on the topics page what is new in each, and its way through time', () => {
-    expect(main('topics.html')).toMatch(/Knowledge distillation\s*208 papers\s*4 new/);
+    expect(main('topics.html')).toMatch(/Knowledge distillation\s*208 papers\s*\+4\s*in the newest digest/);
     const { elements } = readPage(site, 'topics.html');
     const lines = elements.filter(({ properties }) => String(properties['className']) === 'sparkline');
     expect(lines.length).toBeGreaterThan(1);

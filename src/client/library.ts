@@ -1,0 +1,124 @@
+import type { Entry } from '../core/memory/entry.ts';
+import { isKept } from '../core/memory/entry.ts';
+import { noteText } from '../core/memory/note.ts';
+import type { Selection } from '../core/memory/select.ts';
+import { select } from '../core/memory/select.ts';
+import { paths } from '../site/urls.ts';
+import { element, paperCard } from './card.ts';
+import { loadExchangeWhenNeeded } from './library/load-exchange.ts';
+import { sayPapers } from './library/say-papers.ts';
+import { openMemory } from './reading/memory.ts';
+import { explain } from './reading/notice.ts';
+import { root } from './reading/site.ts';
+
+/** So many cards are shown at once; who has more searches. */
+const MOST = 200;
+
+const memory = openMemory();
+const filters = find('#library-filters');
+const words = find<HTMLInputElement>('[name="words"]');
+const show = find<HTMLSelectElement>('[name="show"]');
+const topic = find<HTMLSelectElement>('[name="topic"]');
+const order = find<HTMLSelectElement>('[name="order"]');
+const status = find('#library-status');
+const list = find('#library-list');
+const empty = find('#library-empty');
+const entries = new Map<string, Entry>();
+let shown: readonly string[] = [];
+
+find('#library').hidden = false;
+find('#library-without').hidden = true;
+filters.addEventListener('input', render);
+memory.onChange((changed) => {
+  for (const entry of changed) entries.set(entry.id, entry);
+  // A paper taken back stays in sight until the reader looks for something else: the same key brings it back.
+  if (changed.some((entry) => isKept(entry) && !shown.includes(entry.id))) render();
+  else tell();
+});
+loadExchangeWhenNeeded(memory, chosen);
+memory
+  .all()
+  .then((all) => {
+    for (const entry of all) entries.set(entry.id, entry);
+    render();
+  })
+  .catch((error) => {
+    status.textContent = explain(error);
+  });
+
+function chosen(): Entry[] {
+  return select([...entries.values()], {
+    words: words.value,
+    show: show.value as Selection['show'],
+    topic: topic.value,
+    order: order.value as Selection['order'],
+  });
+}
+
+function render(): void {
+  offerTopics();
+  const found = chosen();
+  shown = found.slice(0, MOST).map(({ id }) => id);
+  list.replaceChildren(...found.slice(0, MOST).map(item));
+  tell();
+}
+
+function item({ id, facts }: Entry): HTMLLIElement {
+  const day = sayDay(facts.date);
+  return paperCard(
+    {
+      id,
+      title: facts.title,
+      path: paths.paper(id),
+      text: [facts.text],
+      facts: [...(day ? [day] : []), ...facts.topics],
+    },
+    root,
+  );
+}
+
+/** How much is kept, and how much of it is shown. */
+function tell(): void {
+  const kept = [...entries.values()].filter(isKept);
+  const saved = kept.filter((entry) => entry.saved?.on).length;
+  const read = kept.filter((entry) => entry.read?.on).length;
+  const noted = kept.filter(({ note }) => noteText(note) !== '').length;
+  const found = chosen().length;
+  empty.hidden = kept.length > 0 || shown.length > 0;
+  filters.hidden = !empty.hidden;
+  const whole = `${sayPapers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
+  const part =
+    found === kept.length ? '' : found === 0 ? ' Nothing of it fits.' : ` ${sayPapers(found)} of them shown.`;
+  const rest = found > MOST ? ` The first ${MOST} are listed; a word or a filter finds the others.` : '';
+  status.textContent = empty.hidden ? whole + part + rest : '';
+}
+
+/** The topics of what is kept; the one chosen stays chosen. */
+function offerTopics(): void {
+  const names = new Set([...entries.values()].filter(isKept).flatMap(({ facts }) => facts.topics));
+  const options = ['', ...[...names].sort((a, b) => a.localeCompare(b, 'en'))].map((name) => {
+    const option = element('option', name || 'Any topic');
+    option.value = name;
+    option.selected = name === topic.value;
+    return option;
+  });
+  topic.replaceChildren(...options);
+}
+
+/** `2025-07-30` as the site's pages say it; nothing for a paper without a day. */
+function sayDay(day: string): string {
+  const date = new Date(`${day}T00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1000) return '';
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+function find<T extends HTMLElement>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`library.html lacks ${selector}`);
+  return found;
+}

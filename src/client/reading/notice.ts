@@ -1,0 +1,33 @@
+import { element } from '../card.ts';
+
+const status = element('p');
+status.className = 'visually-hidden';
+status.setAttribute('role', 'status');
+document.body.append(status);
+
+/** Tells a screen reader what a key has done, where nothing it looks at says so. */
+export function say(text: string): void {
+  status.textContent = text;
+}
+
+/** Tells that something could not be kept, and why, until the reader has closed it. */
+export function warn(error: unknown): void {
+  const close = element('button', 'Close');
+  close.type = 'button';
+  const notice = element('div', element('p', explain(error)), close);
+  notice.className = 'notice';
+  notice.setAttribute('role', 'alert');
+  close.addEventListener('click', () => notice.remove());
+  document.querySelector('.notice')?.remove();
+  document.body.append(notice);
+}
+
+/** Why this browser did not keep something, in words for its reader. */
+export function explain(error: unknown): string {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError')
+    return 'Not kept: the room this browser gives to the site is full. Export your library, or free some space.';
+  if (name === 'VersionError')
+    return 'Not kept: a newer copy of this site has been open here. Reload the page.';
+  return 'Not kept: this browser does not let the site remember anything. Private windows and strict settings do that.';
+}
