@@ -180,7 +180,11 @@ describe('no key is stolen', () => {
     await box.focus();
     await page.keyboard.type('jksmno?gh');
     expect(await box.inputValue()).toBe('jksmno?gh');
-    await page.goto(`${served.address}library.html`);
+    const choice = page.locator('#search-filters select').first();
+    await choice.focus();
+    await press(page, 'j', 'g', 'h');
+    expect(await choice.evaluate((select) => select === document.activeElement)).toBe(true);
+    expect(page.url()).toContain('search.html');
     await page.goto(served.address + DIGEST);
     await page.locator('.marked').first().waitFor();
     await press(page, 'j');

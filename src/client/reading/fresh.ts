@@ -52,13 +52,15 @@ export function isFresh({ fresh }: Visit, card: HTMLElement): boolean {
 
 /** Says that a paper is new, beside its buttons: room is kept there, so that nothing moves. */
 export function addBadge(article: HTMLElement): void {
-  const buttons = article.querySelector('.marks-buttons');
-  if (buttons && !buttons.querySelector('.new')) buttons.append(newMark('New'));
+  if (!article.querySelector('.marks > .new')) article.querySelector('.marks-buttons')?.after(newMark('New'));
 }
 
 function addCount(place: HTMLElement, count: number | undefined): void {
   if (!count) return;
-  place.append(' ', newMark(`${count} new`));
+  const mark = newMark(`${count} new`);
+  const whole = place.querySelector('.count');
+  if (whole) whole.after(' ', mark);
+  else place.append(' ', mark);
 }
 
 function newMark(text: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { element } from '../card.ts';
-import { keysAreOn, turnKeys } from './keys.ts';
+import { keysAreOn, turnKeys } from './key-switch.ts';
 
 const KEYS: readonly [keys: readonly string[], does: string][] = [
   [['j'], 'the next paper, or on a paper’s page the next of the list it was opened from'],

@@ -1,10 +1,9 @@
 import { paths } from '../../site/urls.ts';
 import { articles, current } from './articles.ts';
 import { openHelp } from './help.ts';
+import { keysAreOn } from './key-switch.ts';
 import { root } from './site.ts';
 
-/** Where the reader turns single keys off: they get in the way of those who steer a browser by voice (WCAG 2.1.4). */
-const SWITCH = 'carrel:keys';
 /** How long `g` waits for the letter after it. Milliseconds. */
 const WAIT = 1500;
 /** Within these a letter is a letter, or a choice in a list. */
@@ -19,23 +18,7 @@ const PLACES: Readonly<Record<string, string>> = {
   l: paths.library,
 };
 
-export function keysAreOn(): boolean {
-  try {
-    return localStorage.getItem(SWITCH) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-export function turnKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(SWITCH);
-    else localStorage.setItem(SWITCH, 'off');
-  } catch {
-    // A browser that keeps nothing keeps the keys as they are.
-  }
-}
-
+/** Acts on single keys, the same in every list and on a paper's page; `help.ts` tells what each does. */
 export function listenForKeys(): void {
   let goUntil = 0;
   const actions: Readonly<Record<string, () => boolean>> = {

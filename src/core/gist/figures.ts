@@ -54,10 +54,10 @@ export function figures(abstract: string, most = 3): Figure[] {
 
 function around(sentence: string, at: number, figure: string): Figure | undefined {
   const end = at + figure.length;
-  const clause = last(sentence.slice(0, at), BORDER);
-  const before = sentence.slice(clause, at);
+  const near = sentence.slice(Math.max(0, at - 2 * LONGEST), at);
+  const before = near.slice(last(near, BORDER));
   const deeds = [...before.matchAll(DEED)];
-  const after = sentence.slice(end);
+  const after = sentence.slice(end, end + 2 * LONGEST);
   const stop = END.exec(after)?.index ?? after.length;
   const tail = after.slice(0, stop);
   // The first deed from which on the words are few enough; without one, what follows must say it ("4× faster decoding").

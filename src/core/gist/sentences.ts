@@ -5,6 +5,8 @@ const ABBREVIATION =
 const MAY_CLOSE = /(?:\betc|et al|i\.i\.d|a\.k\.a|u\.s|u\.k|e\.u|ph\.d)\.$/i;
 const OPENER =
   /^(?:The|This|These|Those|We|Our|In|It|However|To|Here|There|A|An|For|While|With|Such|As|Then|Yet|But|Moreover|Furthermore|Finally)\b/;
+/** No abbreviation is longer; all that stands before need not be looked at for each. Characters. */
+const TAIL = 24;
 /** A mark that may end a sentence, what may close after it, and the space before the next. */
 const BREAK =
   /[.!?…]+[)\]”"’']*\s+(?=\p{Ll}{1,3}\p{Lu}|[\p{Lu}\p{N}“"‘'([\p{Lo}\p{S}])|(?<=\p{Ll}{3})[.!?](?=(?:We|In|To|The|This|Our|However|These|Our) )|[。！？]\s*/gu;
@@ -37,9 +39,10 @@ function inParagraph(paragraph: string): string[] {
 
 function ends(before: string, after: string): boolean {
   if (openBrackets(before) > 0) return false;
-  if (NUMBERED.test(before) && /^[\p{N}(]/u.test(after)) return false;
-  if (MAY_CLOSE.test(before)) return OPENER.test(after);
-  return !ABBREVIATION.test(before);
+  const tail = before.slice(-TAIL);
+  if (NUMBERED.test(tail) && /^[\p{N}(]/u.test(after)) return false;
+  if (MAY_CLOSE.test(tail)) return OPENER.test(after);
+  return !ABBREVIATION.test(tail);
 }
 
 /** Brackets still open at the end of a text; one left open for long is a mistake of the text, and is closed. */

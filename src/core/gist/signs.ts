@@ -82,7 +82,7 @@ export const HINTS: readonly Sign[] = [
   ),
   // "We investigate this issue" says nothing to who has not read what stands before it.
   sign(
-    '\\bwe (?:\\w+ )?(?:investigate|study|address|explore|examine|tackle|answer|consider) (?:this|these|that|such)\\b(?!.*\\b(?:with|by|through) )|\\bdelves? into (?:this|these)\\b',
+    '\\bwe (?:\\w+ )?(?:investigate|study|address|explore|examine|tackle|answer|consider) (?:this|these|that|such)\\b(?!.{0,200}\\b(?:with|by|through) )|\\bdelves? into (?:this|these)\\b',
     -6,
   ),
   sign('\\bwe (?:also|further|additionally|finally)\\b', -2),
