@@ -3,7 +3,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sort } from '../../scripts/lib/split/assign-topics.ts';
-import { readDigests } from '../../scripts/lib/split/read-digests.ts';
 import { titleKey } from '../../src/core/paper.ts';
 import { createNearest } from '../../src/core/related/nearest.ts';
 import { vectorsOf } from '../../src/core/related/vectors.ts';
@@ -13,6 +12,7 @@ import { parseTaxonomy } from '../../src/core/topics/taxonomy.ts';
 import { corporaFolder, readCorpus } from './corpus.ts';
 import { machine } from './machine.ts';
 import { agreement } from './topics/agreement.ts';
+import { digestPapers } from './topics/digest-papers.ts';
 import { draw, SEED } from './topics/draw.ts';
 import { type Label, readLabels } from './topics/labels.ts';
 
@@ -140,12 +140,4 @@ function cover(name: string, papers: readonly PaperText[]): void {
     `${name}, ${papers.length} papers: sorted ${percent(sorted.length / papers.length)} (${voted.length} by neighbours), ` +
       `${(total / sorted.length).toFixed(2)} topics a paper, largest ${largest} ${percent(most / papers.length)}, ${seconds.toFixed(1)} s`,
   );
-}
-
-async function digestPapers(name: string): Promise<PaperText[]> {
-  const papers: PaperText[] = [];
-  for await (const { entries } of readDigests(join(content, 'digests'), () => {}))
-    for (const { file, title, abstract } of entries)
-      if (file.endsWith(name)) papers.push({ title: title.plain, abstract: abstract.plain });
-  return papers;
 }

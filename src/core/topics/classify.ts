@@ -1,4 +1,5 @@
 import { createRanker } from './evidence.ts';
+import { createKindRanker } from './kinds.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** A paper stands under no more topics than this, unless its owner pins more. */
@@ -45,7 +46,7 @@ export interface Assignment {
 /** Makes a function that sorts papers by a taxonomy's rules. */
 export function createClassifier({ topics, kinds }: Taxonomy): (paper: PaperText) => Assignment {
   const rankTopics = createRanker(topics);
-  const rankKinds = createRanker(kinds);
+  const rankKinds = createKindRanker(kinds);
   const wide = new Set(topics.flatMap((topic) => (topic.wide ? topic.slug : [])));
   const rank = ({ slug, score }: AssignedTopic): number => (wide.has(slug) ? score / WIDE : score);
   return (paper) => {

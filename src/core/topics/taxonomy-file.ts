@@ -6,7 +6,7 @@ import { phraseKey } from './phrases.ts';
 import type { Area, Kind, Phrase, TaxonomyFile, Topic } from './taxonomy.ts';
 
 /** What a phrase weighs unless its file says otherwise. */
-const WEIGHT = { phrases: 1, hints: 1 / 3 } as const;
+const WEIGHT = { phrases: 1, hints: 1 / 3, title: 1, announced: 1, against: 1 } as const;
 
 const slug = z
   .string()
@@ -38,7 +38,13 @@ const signals = {
   needs: texts,
   unless: texts,
 };
-const kindSchema = z.strictObject(signals);
+const kindSchema = z.strictObject({
+  ...signals,
+  title: z.array(weighted).default([]),
+  announced: z.array(weighted).default([]),
+  against: z.array(weighted).default([]),
+  question: z.number().nonnegative().default(0),
+});
 const topicSchema = z.strictObject({
   ...signals,
   synonyms: texts,
@@ -60,6 +66,11 @@ interface ReadFile {
   readonly kinds: readonly Kind[];
   readonly problems: readonly Problem[];
 }
+
+type ListName = keyof typeof WEIGHT;
+
+/** Lists of phrases as their file has them. */
+type Listed = Readonly<Partial<Record<ListName, readonly { phrase: string; weight: number | undefined }[]>>>;
 
 type LineOf = (path: readonly PropertyKey[]) => number;
 
@@ -83,10 +94,18 @@ export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile
   if (keys.includes('kinds')) {
     const parsed = kindsSchema.safeParse(data);
     if (!parsed.success) return { ...nothing, problems: schemaProblems(file, parsed.error, lineOf) };
-    const kinds = parsed.data.kinds.map((kind, index) => {
-      const { phrases, hints, ...rest } = kind;
+    const kinds = parsed.data.kinds.map(({ phrases, hints, title, announced, against, ...rest }, index) => {
       const path = ['kinds', index];
-      return { ...rest, file, line: lineOf(path), phrases: phrasesOf({ phrases, hints }, [], path, lineOf) };
+      const read = (listed: Listed): Phrase[] => phrasesOf(listed, [], path, lineOf);
+      return {
+        ...rest,
+        file,
+        line: lineOf(path),
+        phrases: read({ phrases, hints }),
+        title: read({ title }),
+        announced: read({ announced }),
+        against: read({ against }),
+      };
     });
     return { ...nothing, kinds };
   }
@@ -111,7 +130,7 @@ export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile
 
 /** The phrases of a topic, each once: as listed, or else because they are a name of it. */
 function phrasesOf(
-  listed: Readonly<Record<keyof typeof WEIGHT, readonly { phrase: string; weight: number | undefined }[]>>,
+  listed: Listed,
   names: readonly string[],
   path: readonly PropertyKey[],
   lineOf: LineOf,
@@ -121,8 +140,8 @@ function phrasesOf(
     const key = phraseKey(phrase.text);
     if (!found.has(key)) found.set(key, phrase);
   };
-  for (const list of ['phrases', 'hints'] as const)
-    listed[list].forEach(({ phrase, weight = WEIGHT[list] }, index) => {
+  for (const list of Object.keys(listed) as ListName[])
+    listed[list]?.forEach(({ phrase, weight = WEIGHT[list] }, index) => {
       add({ text: phrase, weight, hint: list === 'hints', line: lineOf([...path, list, index]) });
     });
   for (const name of names) add({ text: name, weight: WEIGHT.phrases, hint: false, line: lineOf(path) });

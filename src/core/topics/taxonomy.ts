@@ -51,7 +51,16 @@ export interface Topic extends Signals {
 }
 
 /** A kind of contribution: survey, benchmark … */
-export type Kind = Signals;
+export interface Kind extends Signals {
+  /** Phrases that count in the title alone, as often as any phrase of a title. */
+  readonly title: readonly Phrase[];
+  /** What a paper of the kind brings: counts where its authors say that they bring it, or its title calls it so. */
+  readonly announced: readonly Phrase[];
+  /** Phrases that speak for another kind, or for none. */
+  readonly against: readonly Phrase[];
+  /** What a title that asks a question adds. */
+  readonly question: number;
+}
 
 export interface Taxonomy {
   readonly areas: readonly Area[];

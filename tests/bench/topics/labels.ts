@@ -15,3 +15,18 @@ export interface Label {
 export function readLabels(name: 'digest' | 'seen' | 'unseen'): Label[] {
   return parse(readFileSync(join(import.meta.dirname, `labels-${name}.yaml`), 'utf8')) as Label[];
 }
+
+/** What a person said of one paper's kinds of contribution; `labels-kinds.yaml` says what the lists mean. */
+export interface KindLabel {
+  readonly id?: string;
+  readonly title: string;
+  readonly kinds: readonly string[];
+  readonly also?: readonly string[];
+}
+
+/** The lists of `labels-kinds.yaml`. */
+export function readKindLabels(): Readonly<
+  Record<'digest' | 'seen' | 'unseen' | 'arxiv', readonly KindLabel[]>
+> {
+  return parse(readFileSync(join(import.meta.dirname, 'labels-kinds.yaml'), 'utf8'));
+}
