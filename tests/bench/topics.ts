@@ -13,10 +13,14 @@ import { parseTaxonomy } from '../../src/core/topics/taxonomy.ts';
 import { corporaFolder, readCorpus } from './corpus.ts';
 import { machine } from './machine.ts';
 import { agreement } from './topics/agreement.ts';
-import { draw, SEED } from './topics/draw.ts';
+import { draw, drawFurther, SEED } from './topics/draw.ts';
 import { type Label, readLabels } from './topics/labels.ts';
 
+/** Of the further papers so many were tuned on; the others were kept for an honest guess at papers to come. */
+const TUNED = 100;
+
 interface Sorted {
+  readonly id: string;
   readonly title: string;
   readonly assigned: Assignment;
 }
@@ -40,13 +44,18 @@ console.log(
 const daily = readCorpus(join(folder, 'hf-daily-2024-2025.ndjson.gz'));
 const sortedDaily = sortAll(daily);
 const drawn = draw(sortedDaily, 150, SEED);
+const further = drawFurther(sortedDaily, drawn);
 judge(
   'sample digest',
   readLabels('digest'),
   sortAll(await digestPapers('2025-07-30-knowledge-transfer.txt')),
 );
 judge(`seen half (seed ${SEED})`, readLabels('seen'), drawn.slice(0, 75));
-if (!tuning) judge(`unseen half (seed ${SEED})`, readLabels('unseen'), drawn.slice(75));
+judge('further papers, tuned on', readLabels('more').slice(0, TUNED), further.slice(0, TUNED));
+if (!tuning) {
+  judge('further papers, held out', readLabels('more').slice(TUNED), further.slice(TUNED));
+  judge(`unseen half (seed ${SEED})`, readLabels('unseen'), drawn.slice(75));
+}
 judgeVote(tuning ? readLabels('seen') : [...readLabels('seen'), ...readLabels('unseen')]);
 cover('hf-daily-2024-2025', daily);
 cover('arxiv-2025', readCorpus(join(folder, 'arxiv-2025.ndjson.gz')));
@@ -56,7 +65,7 @@ function sortAll(papers: readonly PaperText[]): Sorted[] {
     papers.map((plain, index) => ({ id: String(index), plain })),
     taxonomy,
   );
-  return papers.map(({ title }, index) => ({ title, assigned: assigned[index]! }));
+  return papers.map(({ id, title }, index) => ({ id, title, assigned: assigned[index]! }));
 }
 
 /** How far labels and rules agree on the papers that have both. */
