@@ -19,9 +19,7 @@ import { type Label, readLabels } from './topics/labels.ts';
 /** Of the further papers so many were tuned on; the others were kept for an honest guess at papers to come. */
 const TUNED = 100;
 
-interface Sorted {
-  readonly id: string;
-  readonly title: string;
+interface Sorted extends PaperText {
   readonly assigned: Assignment;
 }
 
@@ -60,12 +58,12 @@ judgeVote(tuning ? readLabels('seen') : [...readLabels('seen'), ...readLabels('u
 cover('hf-daily-2024-2025', daily);
 cover('arxiv-2025', readCorpus(join(folder, 'arxiv-2025.ndjson.gz')));
 
-function sortAll(papers: readonly PaperText[]): Sorted[] {
+function sortAll<T extends PaperText>(papers: readonly T[]): (T & Sorted)[] {
   const assigned = sort(
     papers.map((plain, index) => ({ id: String(index), plain })),
     taxonomy,
   );
-  return papers.map(({ id, title }, index) => ({ id, title, assigned: assigned[index]! }));
+  return papers.map((paper, index) => ({ ...paper, assigned: assigned[index]! }));
 }
 
 /** How far labels and rules agree on the papers that have both. */

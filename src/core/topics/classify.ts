@@ -11,6 +11,8 @@ const FAIR = 1;
 const ASIDE = 0.3;
 /** A wide topic comes before a narrower one only if it is stronger by more than this. */
 const WIDE = 1.8;
+/** A topic comes before a narrower one under it, if the paper has both, only if it is stronger by more than this. */
+const PARENT = 2;
 /** How many near misses an unsorted paper names. */
 const GUESSES = 3;
 
@@ -47,12 +49,15 @@ export function createClassifier({ topics, kinds }: Taxonomy): (paper: PaperText
   const rankTopics = createRanker(topics);
   const rankKinds = createRanker(kinds);
   const wide = new Set(topics.flatMap((topic) => (topic.wide ? topic.slug : [])));
-  const rank = ({ slug, score }: AssignedTopic): number => (wide.has(slug) ? score / WIDE : score);
+  const parents = new Map(topics.map(({ slug, parent }) => [slug, parent]));
   return (paper) => {
     const ranked = rankTopics(paper);
     const best = ranked[0]?.score ?? 0;
     const enough = reaches(best, ENOUGH) ? Math.max(ENOUGH, best * ASIDE) : Math.max(FAIR, best);
     const assigned = ranked.filter(({ score }) => reaches(score, enough)).slice(0, MOST_TOPICS);
+    const narrowed = new Set(assigned.map(({ slug }) => parents.get(slug)));
+    const rank = ({ slug, score }: AssignedTopic): number =>
+      score / (wide.has(slug) ? WIDE : 1) / (narrowed.has(slug) ? PARENT : 1);
     return {
       topics: assigned.sort((a, b) => rank(b) - rank(a)),
       kinds: rankKinds(paper)

@@ -7,6 +7,8 @@ const TITLE = 2;
 /** What each further telling of a phrase adds to its weight, and how many tellings do. */
 const AGAIN = 0.2;
 const MOST_AGAIN = 3;
+/** Each phrase adds this much of what the one before it added: ten ways to say the same are not ten subjects. */
+const FADE = 0.9;
 /** Hints alone, however many, come to no more. */
 const MOST_HINTS = 1;
 /** What a paper needs or must not have is told more often than once, or in the title. */
@@ -18,13 +20,19 @@ interface Signal {
   readonly role: Phrase | 'not' | 'need' | 'unless';
 }
 
+/** How often a phrase stands in a paper, and what that is worth. */
+interface Telling {
+  times: number;
+  worth: number;
+}
+
 /** What speaks for an entry in one paper. */
 interface Tally {
-  phrases: number;
+  /** What each phrase has told. */
+  readonly told: Map<Phrase, Telling>;
   hints: number;
   needs: number;
   unless: number;
-  readonly told: Map<Phrase, number>;
   readonly shown: Map<string, string>;
   readonly places: Set<'title' | 'abstract'>;
 }
@@ -45,7 +53,7 @@ export function createRanker(entries: readonly Signals[]): (paper: PaperText) =>
     return [...tallies]
       .flatMap(([entry, tally]): AssignedTopic[] => {
         const { slug, needs } = entries[entry]!;
-        const score = tally.phrases + Math.min(tally.hints, MOST_HINTS);
+        const score = together(tally) + Math.min(tally.hints, MOST_HINTS);
         if (score === 0 || (needs.length > 0 && tally.needs <= IN_PASSING)) return [];
         if (tally.unless > IN_PASSING) return [];
         const where = tally.places.size === 2 ? 'both' : [...tally.places][0]!;
@@ -99,16 +107,29 @@ function tell(
     tally[role === 'need' ? 'needs' : 'unless'] += place === 'title' ? TITLE : 1;
     return;
   }
-  const times = tally.told.get(role) ?? 0;
-  tally.told.set(role, times + 1);
-  const worth = times === 0 ? (place === 'title' ? TITLE : 1) : times <= MOST_AGAIN ? AGAIN : 0;
-  tally[role.hint ? 'hints' : 'phrases'] += role.weight * worth;
+  const telling = tally.told.get(role) ?? { times: 0, worth: 0 };
+  tally.told.set(role, telling);
+  const worth = role.weight * worthOf(telling.times++, place);
+  if (role.hint) tally.hints += worth;
+  else telling.worth += worth;
   const words = text.slice(start, end);
   const key = words.toLowerCase();
   if (!tally.shown.has(key)) tally.shown.set(key, words);
   tally.places.add(place);
 }
 
+/** What one more telling of a phrase is worth, told so many times before. */
+function worthOf(before: number, place: 'title' | 'abstract'): number {
+  if (before === 0) return place === 'title' ? TITLE : 1;
+  return before <= MOST_AGAIN ? AGAIN : 0;
+}
+
+/** What all phrases come to, the strongest counting in full. */
+function together({ told }: Tally): number {
+  const worths = [...told.values()].map(({ worth }) => worth).sort((a, b) => b - a);
+  return worths.reduce((sum, worth, place) => sum + worth * FADE ** place, 0);
+}
+
 function newTally(): Tally {
-  return { phrases: 0, hints: 0, needs: 0, unless: 0, told: new Map(), shown: new Map(), places: new Set() };
+  return { hints: 0, needs: 0, unless: 0, told: new Map(), shown: new Map(), places: new Set() };
 }
