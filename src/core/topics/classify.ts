@@ -1,4 +1,5 @@
 import { createRanker } from './evidence.ts';
+import { readText } from './phrases.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** A paper stands under no more topics than this, unless its owner pins more. */
@@ -50,7 +51,8 @@ export function createClassifier({ topics, kinds }: Taxonomy): (paper: PaperText
   const rankKinds = createRanker(kinds);
   const wide = new Set(topics.flatMap((topic) => (topic.wide ? topic.slug : [])));
   const parents = new Map(topics.map(({ slug, parent }) => [slug, parent]));
-  return (paper) => {
+  return ({ title, abstract }) => {
+    const paper = { title: readText(title), abstract: readText(abstract) };
     const ranked = rankTopics(paper);
     const best = ranked[0]?.score ?? 0;
     const enough = reaches(best, ENOUGH) ? Math.max(ENOUGH, best * ASIDE) : Math.max(FAIR, best);

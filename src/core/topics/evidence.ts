@@ -1,5 +1,5 @@
 import type { AssignedTopic, PaperText } from './classify.ts';
-import { type Match, PhraseIndex } from './phrases.ts';
+import { type Match, PhraseIndex, type ReadText } from './phrases.ts';
 import type { Phrase, Signals } from './taxonomy.ts';
 
 /** A phrase counts this often for standing in the title. */
@@ -38,7 +38,9 @@ interface Tally {
 }
 
 /** Makes a function that tells what speaks for each entry in a paper, strongest first. */
-export function createRanker(entries: readonly Signals[]): (paper: PaperText) => AssignedTopic[] {
+export function createRanker(
+  entries: readonly Signals[],
+): (paper: Readonly<Record<keyof PaperText, ReadText>>) => AssignedTopic[] {
   const index = new PhraseIndex<Signal>();
   entries.forEach(({ phrases, not, needs, unless }, entry) => {
     for (const phrase of phrases) index.add(phrase.text, { entry, role: phrase });
@@ -49,7 +51,7 @@ export function createRanker(entries: readonly Signals[]): (paper: PaperText) =>
   return (paper) => {
     const tallies = new Map<number, Tally>();
     for (const place of ['title', 'abstract'] as const)
-      for (const match of telling(index.find(paper[place]))) tell(tallies, match, paper[place], place);
+      for (const match of telling(index.find(paper[place]))) tell(tallies, match, paper[place].text, place);
     return [...tallies]
       .flatMap(([entry, tally]): AssignedTopic[] => {
         const { slug, needs } = entries[entry]!;

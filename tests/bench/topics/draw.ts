@@ -18,7 +18,10 @@ const FURTHER_SEED = 20251115;
  * 150 papers that the first drawing left: 50 from before May 2025 and 100 from later (an arXiv id begins with year and
  * month), mixed, because daily papers change their subjects faster than a taxonomy does.
  */
-export function drawFurther<T extends { readonly id: string }>(items: readonly T[], drawn: readonly T[]): T[] {
+export function drawFurther<T extends { readonly id: string }>(
+  items: readonly T[],
+  drawn: readonly T[],
+): T[] {
   const rest = items.filter((item) => !drawn.includes(item));
   const early = draw(
     rest.filter(({ id }) => id < '2505'),
