@@ -1,6 +1,7 @@
 import type { AssignedTopic, PaperText } from './classify.ts';
-import { type Match, PhraseIndex, type ReadText } from './phrases.ts';
+import { type Match, PhraseIndex, type ReadText, readText } from './phrases.ts';
 import type { Phrase, Signals } from './taxonomy.ts';
+import { type Signal, telling } from './telling.ts';
 
 /** A phrase counts this often for standing in the title. */
 const TITLE = 2;
@@ -13,12 +14,6 @@ const FADE = 0.9;
 const MOST_HINTS = 1;
 /** What a paper needs or must not have is told more often than once, or in the title. */
 const IN_PASSING = 1;
-
-/** What an entry of a taxonomy says about a phrase. */
-interface Signal {
-  readonly entry: number;
-  readonly role: Phrase | 'not' | 'need' | 'unless';
-}
 
 /** How often a phrase stands in a paper, and what that is worth. */
 interface Telling {
@@ -37,10 +32,16 @@ interface Tally {
   readonly places: Set<'title' | 'abstract'>;
 }
 
+/** A paper's text, taken into words. */
+export type ReadPaper = Readonly<Record<keyof PaperText, ReadText>>;
+
+/** Takes a paper into words, once for all rankers. */
+export function readPaper({ title, abstract }: PaperText): ReadPaper {
+  return { title: readText(title), abstract: readText(abstract) };
+}
+
 /** Makes a function that tells what speaks for each entry in a paper, strongest first. */
-export function createRanker(
-  entries: readonly Signals[],
-): (paper: Readonly<Record<keyof PaperText, ReadText>>) => AssignedTopic[] {
+export function createRanker(entries: readonly Signals[]): (paper: ReadPaper) => AssignedTopic[] {
   const index = new PhraseIndex<Signal>();
   entries.forEach(({ phrases, not, needs, unless }, entry) => {
     for (const phrase of phrases) index.add(phrase.text, { entry, role: phrase });
@@ -63,37 +64,6 @@ export function createRanker(
       })
       .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
   };
-}
-
-/**
- * The matches that count. A longer phrase of the same entry hides what it contains: "knowledge transfer" is not
- * "transfer" as well, and where "dataset distillation" is excluded it is no "distillation".
- */
-function telling(found: readonly Match<Signal>[]): Match<Signal>[] {
-  const longest = new Map<number, Match<Signal>[]>();
-  for (const match of found)
-    if (isAbout(match.value)) {
-      const own = longest.get(match.value.entry);
-      if (own) own.push(match);
-      else longest.set(match.value.entry, [match]);
-    }
-  return found.filter((match) => {
-    const { entry, role } = match.value;
-    if (!isAbout(match.value)) return true;
-    return role !== 'not' && !longest.get(entry)!.some((other) => other !== match && hides(other, match));
-  });
-}
-
-function isAbout({ role }: Signal): boolean {
-  return role !== 'need' && role !== 'unless';
-}
-
-function hides(other: Match<Signal>, match: Match<Signal>): boolean {
-  return (
-    other.start <= match.start &&
-    match.end <= other.end &&
-    (other.value.role === 'not' || other.end - other.start > match.end - match.start)
-  );
 }
 
 function tell(

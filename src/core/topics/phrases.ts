@@ -99,8 +99,12 @@ function joinedTest(joined: string): (word: string) => boolean {
   return (word) => verbStem(singular(word, false)) === form;
 }
 
-/** True if a phrase may go on over what stands between two words: not over the end of a sentence or a clause. */
+/**
+ * True if a phrase may go on over what stands between two words: not over the end of a sentence or a clause, but over
+ * the point of "GPT-3.5", which no space follows.
+ */
 function joins(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text[from] === '.') return true;
   for (let at = from; at < to; at++) if ('.!?;:()'.includes(text[at]!)) return false;
   return true;
 }
