@@ -6,7 +6,7 @@ import { sort } from '../../scripts/lib/split/assign-topics.ts';
 import { readTaxonomy } from '../../scripts/lib/split/taxonomy.ts';
 import { type RelatedPaper, relate } from '../../src/core/related/related.ts';
 import { type CorpusPaper, corporaFolder, readCorpus } from './corpus.ts';
-import { machine } from './machine.ts';
+import { machine, watch } from './machine.ts';
 import { draw, SEED } from './topics/draw.ts';
 
 const RANKS = [1, 2, 3];
@@ -44,9 +44,9 @@ function measure(
     const own = topicsOf(id);
     return { id, title, abstract, ...(own ? { topics: own } : {}) };
   });
-  const started = performance.now();
+  const elapsed = watch();
   const related = relate(relatable);
-  const seconds = (performance.now() - started) / 1000;
+  const time = elapsed();
   const peak = process.resourceUsage().maxRSS / 2 ** 20;
   const shares = RANKS.map((rank) => `rank ${rank} ${percent(sharing(related, topics, rank))}`).join(', ');
   const near = [...related.values()];
@@ -55,7 +55,7 @@ function measure(
   const told = pairs.filter(({ phrases }) => phrases.length > 0).length;
   console.log(
     `  ${name}: share a topic at ${shares}; ${percent(without / papers.length)} without neighbours, ` +
-      `${percent(told / pairs.length)} of pairs with a reason in words; ${seconds.toFixed(1)} s, peak ${peak.toFixed(2)} GiB resident`,
+      `${percent(told / pairs.length)} of pairs with a reason in words; ${time}, peak ${peak.toFixed(2)} GiB resident`,
   );
 }
 

@@ -11,7 +11,7 @@ import type { Assignment, PaperText } from '../../src/core/topics/classify.ts';
 import { VOTERS, vote } from '../../src/core/topics/neighbours.ts';
 import { parseTaxonomy } from '../../src/core/topics/taxonomy.ts';
 import { corporaFolder, readCorpus } from './corpus.ts';
-import { machine } from './machine.ts';
+import { machine, watch } from './machine.ts';
 import { agreement } from './topics/agreement.ts';
 import { draw, drawFurther, SEED } from './topics/draw.ts';
 import { type Label, readLabels } from './topics/labels.ts';
@@ -134,9 +134,9 @@ function judgeVote(labels: readonly Label[]): void {
 
 /** How many papers of a corpus are sorted, under how many topics, and how fast. */
 function cover(name: string, papers: readonly PaperText[]): void {
-  const started = performance.now();
+  const elapsed = watch();
   const assigned = sortAll(papers).map((paper) => paper.assigned.topics);
-  const seconds = (performance.now() - started) / 1000;
+  const time = elapsed();
   const sizes = new Map<string, number>();
   for (const topics of assigned) for (const { slug } of topics) sizes.set(slug, (sizes.get(slug) ?? 0) + 1);
   const sorted = assigned.filter((topics) => topics.length > 0);
@@ -145,7 +145,7 @@ function cover(name: string, papers: readonly PaperText[]): void {
   const [largest = '', most = 0] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
   console.log(
     `${name}, ${papers.length} papers: sorted ${percent(sorted.length / papers.length)} (${voted.length} by neighbours), ` +
-      `${(total / sorted.length).toFixed(2)} topics a paper, largest ${largest} ${percent(most / papers.length)}, ${seconds.toFixed(1)} s`,
+      `${(total / sorted.length).toFixed(2)} topics a paper, largest ${largest} ${percent(most / papers.length)}, ${time}`,
   );
 }
 

@@ -16,15 +16,15 @@ export interface Vector {
 }
 
 /** A term in the title counts this often. */
-const TITLE = 2;
+const TITLE = 3;
 /** A topic weighs as much as this many tellings of a term. */
 const TOPIC = 8;
 /** As if so many more papers had each term: else a rare word would outweigh all the others. */
 const SMOOTHING = 4;
 /** More terms than this blur what a paper is about. */
-const MOST_TERMS = 48;
+const MOST_TERMS = 64;
 /** Terms of more than this share of the papers tell nothing, unless they are few. */
-const COMMON = 0.02;
+const COMMON = 0.1;
 const FEW = 40;
 
 /** Topics are terms of their own kind, which no text holds. */
@@ -52,7 +52,10 @@ export function vectorsOf(papers: readonly Comparable[]): Vectors {
       const weighted = [...terms]
         .map((term, at) => ({
           term,
-          weight: (1 + Math.log(tellings[at]!)) * Math.log(1 + papers.length / (spread[term]! + SMOOTHING)),
+          // The root, because two papers that share a term multiply its weights: its rarity counts once.
+          weight:
+            (1 + Math.log(tellings[at]!)) *
+            Math.sqrt(Math.log(1 + papers.length / (spread[term]! + SMOOTHING))),
         }))
         .filter(({ term }) => isTelling(term))
         .sort((a, b) => b.weight - a.weight || (keys[a.term]! < keys[b.term]! ? -1 : 1))
