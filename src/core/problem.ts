@@ -30,6 +30,6 @@ export function formatProblem({ file, line, message }: Problem): string {
 }
 
 /** The text on one line, without the control characters that would let a digest drive the owner's terminal. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim();
 }

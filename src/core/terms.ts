@@ -2,7 +2,10 @@ import { stemOf } from './words.ts';
 
 /** A word or a pair of words, as texts are compared by it, and where it stands. */
 export interface Term {
-  readonly key: string;
+  /** Its word's stem, or that of the first of two. */
+  readonly stem: string;
+  /** The stem of the second word of a pair. */
+  readonly second?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -36,6 +39,11 @@ const SHORTEST = 3;
 const LONGEST = 40;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
+/** A term as one string: equal terms have equal keys. */
+export function termKey({ stem, second }: Pick<Term, 'stem' | 'second'>): string {
+  return second === undefined ? stem : `${stem} ${second}`;
+}
+
 /** The terms of a text: telling words by their stem, pairs of them that stand side by side, and pairs of Chinese or Japanese signs. */
 export function termsOf(text: string): Term[] {
   const found: Term[] = [];
@@ -46,7 +54,7 @@ export function termsOf(text: string): Term[] {
     const end = start + word.length;
     if (UNSPACED.test(word)) {
       for (let at = 0; at + 1 < word.length; at++)
-        found.push({ key: word.slice(at, at + 2), start: start + at, end: start + at + 2 });
+        found.push({ stem: word.slice(at, at + 2), start: start + at, end: start + at + 2 });
       before = undefined;
       continue;
     }
@@ -55,10 +63,10 @@ export function termsOf(text: string): Term[] {
       before = undefined;
       continue;
     }
-    const term = { key: stemOf(word), start, end };
+    const term = { stem: stemOf(word), start, end };
     found.push(term);
     if (before && /^[\s-]*$/.test(text.slice(before.end, start)))
-      found.push({ key: `${before.key} ${term.key}`, start: before.start, end });
+      found.push({ stem: before.stem, second: term.stem, start: before.start, end });
     before = term;
   }
   return found;

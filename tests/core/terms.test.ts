@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { termsOf } from '../../src/core/terms.ts';
+import { termKey, termsOf } from '../../src/core/terms.ts';
 
-const keys = (text: string) => termsOf(text).map(({ key }) => key);
+const keys = (text: string) => termsOf(text).map(termKey);
 
 test('telling words and pairs of them are terms', () => {
   expect(keys('The proposed knowledge graphs')).toEqual(['knowledg', 'graph', 'knowledg graph']);

@@ -1,4 +1,4 @@
-import { termsOf } from '../terms.ts';
+import { termKey, termsOf } from '../terms.ts';
 import { createNearest } from './nearest.ts';
 import { type Comparable, isTopicKey, type Vector, vectorsOf } from './vectors.ts';
 
@@ -75,8 +75,10 @@ function pairFirst({ key, weight }: { key: string; weight: number }): number {
 /** Every term of a text in the words in which it first stands there; small letters unless it is an acronym. */
 function wordsOf(text: string): Map<string, string> {
   const words = new Map<string, string>();
-  for (const { key, start, end } of termsOf(text))
-    if (!words.has(key)) words.set(key, text.slice(start, end).replace(/\p{Lu}\p{Ll}+/gu, small));
+  for (const term of termsOf(text)) {
+    const key = termKey(term);
+    if (!words.has(key)) words.set(key, text.slice(term.start, term.end).replace(/\p{Lu}\p{Ll}+/gu, small));
+  }
   return words;
 }
 

@@ -1,4 +1,4 @@
-import { termsOf } from '../terms.ts';
+import { type Term, termKey, termsOf } from '../terms.ts';
 
 /** A paper as it is compared. */
 export interface Comparable {
@@ -16,15 +16,15 @@ export interface Vector {
 }
 
 /** A term in the title counts this often. */
-const TITLE = 2;
+const TITLE = 3;
 /** A topic weighs as much as this many tellings of a term. */
 const TOPIC = 8;
 /** As if so many more papers had each term: else a rare word would outweigh all the others. */
 const SMOOTHING = 4;
 /** More terms than this blur what a paper is about. */
-const MOST_TERMS = 48;
+const MOST_TERMS = 64;
 /** Terms of more than this share of the papers tell nothing, unless they are few. */
-const COMMON = 0.02;
+const COMMON = 0.1;
 const FEW = 40;
 
 /** Topics are terms of their own kind, which no text holds. */
@@ -38,11 +38,11 @@ export interface Vectors {
 
 /** TF-IDF vectors of papers, over terms of their text and their topics. */
 export function vectorsOf(papers: readonly Comparable[]): Vectors {
-  const numbers = new Map<string, number>();
+  const numbers = new TermNumbers();
+  const { keys } = numbers;
   const counts = papers.map((paper) => countsOf(paper, numbers));
-  const spread = new Uint32Array(numbers.size);
+  const spread = new Uint32Array(keys.length);
   for (const { terms } of counts) for (const term of terms) spread[term]!++;
-  const keys = [...numbers.keys()];
   const most = Math.max(FEW, papers.length * COMMON);
   const isTelling = (term: number): boolean =>
     spread[term]! > 1 && (spread[term]! <= most || keys[term]!.startsWith(TOPIC_KEY));
@@ -52,7 +52,10 @@ export function vectorsOf(papers: readonly Comparable[]): Vectors {
       const weighted = [...terms]
         .map((term, at) => ({
           term,
-          weight: (1 + Math.log(tellings[at]!)) * Math.log(1 + papers.length / (spread[term]! + SMOOTHING)),
+          // The root, because two papers that share a term multiply its weights: its rarity counts once.
+          weight:
+            (1 + Math.log(tellings[at]!)) *
+            Math.sqrt(Math.log(1 + papers.length / (spread[term]! + SMOOTHING))),
         }))
         .filter(({ term }) => isTelling(term))
         .sort((a, b) => b.weight - a.weight || (keys[a.term]! < keys[b.term]! ? -1 : 1))
@@ -71,15 +74,39 @@ export function isTopicKey(key: string): boolean {
   return key.startsWith(TOPIC_KEY);
 }
 
-function countsOf({ title, abstract, topics = [] }: Comparable, numbers: Map<string, number>) {
+/** Gives every term a number. Pairs are looked up word by word: joining them for each look-up would cost more. */
+class TermNumbers {
+  readonly keys: string[] = [];
+  private readonly words = new Map<string, number>();
+  private readonly pairs = new Map<string, Map<string, number>>();
+
+  of(term: Pick<Term, 'stem' | 'second'>): number {
+    const { stem, second } = term;
+    if (second === undefined) return this.find(this.words, stem, term);
+    let seconds = this.pairs.get(stem);
+    if (!seconds) {
+      seconds = new Map();
+      this.pairs.set(stem, seconds);
+    }
+    return this.find(seconds, second, term);
+  }
+
+  private find(known: Map<string, number>, word: string, term: Pick<Term, 'stem' | 'second'>): number {
+    const number = known.get(word);
+    if (number !== undefined) return number;
+    known.set(word, this.keys.length);
+    return this.keys.push(termKey(term)) - 1;
+  }
+}
+
+function countsOf({ title, abstract, topics = [] }: Comparable, numbers: TermNumbers) {
   const own = new Map<number, number>();
-  const add = (key: string, times: number): void => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
+  const add = (term: Pick<Term, 'stem' | 'second'>, times: number): void => {
+    const number = numbers.of(term);
     own.set(number, (own.get(number) ?? 0) + times);
   };
-  for (const { key } of termsOf(title)) add(key, TITLE);
-  for (const { key } of termsOf(abstract)) add(key, 1);
-  for (const slug of topics) add(TOPIC_KEY + slug, TOPIC);
+  for (const term of termsOf(title)) add(term, TITLE);
+  for (const term of termsOf(abstract)) add(term, 1);
+  for (const slug of topics) add({ stem: TOPIC_KEY + slug }, TOPIC);
   return { terms: Uint32Array.from(own.keys()), tellings: Float64Array.from(own.values()) };
 }

@@ -1,6 +1,6 @@
-import { createRanker } from './evidence.ts';
+import { createRanker, type ReadPaper, readPaper } from './evidence.ts';
 import { createKindRanker } from './kinds.ts';
-import type { Taxonomy } from './taxonomy.ts';
+import type { Taxonomy, Topic } from './taxonomy.ts';
 
 /** A paper stands under no more topics than this, unless its owner pins more. */
 export const MOST_TOPICS = 6;
@@ -12,6 +12,8 @@ const FAIR = 1;
 const ASIDE = 0.3;
 /** A wide topic comes before a narrower one only if it is stronger by more than this. */
 const WIDE = 1.8;
+/** A topic comes before a narrower one under it, if the paper has both, only if it is stronger by more than this. */
+const PARENT = 2;
 /** How many near misses an unsorted paper names. */
 const GUESSES = 3;
 
@@ -43,19 +45,42 @@ export interface Assignment {
   readonly guesses: readonly string[];
 }
 
-/** Makes a function that sorts papers by a taxonomy's rules. */
-export function createClassifier({ topics, kinds }: Taxonomy): (paper: PaperText) => Assignment {
+/** What the rules say of the topics that have a word in a paper, strongest first. */
+export interface Verdict {
+  readonly ranked: readonly AssignedTopic[];
+  /** Those the paper gets. */
+  readonly assigned: readonly AssignedTopic[];
+  /** The least score with which it gets one. */
+  readonly enough: number;
+}
+
+/** Makes a function that weighs each topic in a paper. */
+export function createJudge(topics: readonly Topic[]): (paper: ReadPaper) => Verdict {
   const rankTopics = createRanker(topics);
-  const rankKinds = createKindRanker(kinds);
-  const wide = new Set(topics.flatMap((topic) => (topic.wide ? topic.slug : [])));
-  const rank = ({ slug, score }: AssignedTopic): number => (wide.has(slug) ? score / WIDE : score);
   return (paper) => {
     const ranked = rankTopics(paper);
     const best = ranked[0]?.score ?? 0;
-    const enough = reaches(best, ENOUGH) ? Math.max(ENOUGH, best * ASIDE) : Math.max(FAIR, best);
-    const assigned = ranked.filter(({ score }) => reaches(score, enough)).slice(0, MOST_TOPICS);
+    const isClear = reaches(best, ENOUGH);
+    const enough = isClear ? Math.max(ENOUGH, best * ASIDE) : FAIR;
+    const assigned = ranked.filter(({ score }) => reaches(score, isClear ? enough : Math.max(enough, best)));
+    return { ranked, assigned: assigned.slice(0, MOST_TOPICS), enough };
+  };
+}
+
+/** Makes a function that sorts papers by a taxonomy's rules. */
+export function createClassifier({ topics, kinds }: Taxonomy): (paper: PaperText) => Assignment {
+  const judge = createJudge(topics);
+  const rankKinds = createKindRanker(kinds);
+  const wide = new Set(topics.flatMap((topic) => (topic.wide ? topic.slug : [])));
+  const parents = new Map(topics.map(({ slug, parent }) => [slug, parent]));
+  return (text) => {
+    const paper = readPaper(text);
+    const { ranked, assigned } = judge(paper);
+    const narrowed = new Set(assigned.map(({ slug }) => parents.get(slug)));
+    const rank = ({ slug, score }: AssignedTopic): number =>
+      score / (wide.has(slug) ? WIDE : 1) / (narrowed.has(slug) ? PARENT : 1);
     return {
-      topics: assigned.sort((a, b) => rank(b) - rank(a)),
+      topics: [...assigned].sort((a, b) => rank(b) - rank(a)),
       kinds: rankKinds(paper)
         .filter(({ score }) => reaches(score, FAIR))
         .map(({ slug }) => slug),

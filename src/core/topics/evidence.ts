@@ -1,36 +1,47 @@
 import type { AssignedTopic, PaperText } from './classify.ts';
-import { type Match, PhraseIndex } from './phrases.ts';
+import { type Match, PhraseIndex, type ReadText, readText } from './phrases.ts';
 import type { Phrase, Signals } from './taxonomy.ts';
+import { type Signal, telling } from './telling.ts';
 
 /** A phrase counts this often for standing in the title. */
 const TITLE = 2;
 /** What each further telling of a phrase adds to its weight, and how many tellings do. */
 const AGAIN = 0.2;
 const MOST_AGAIN = 3;
+/** Each phrase adds this much of what the one before it added: ten ways to say the same are not ten subjects. */
+const FADE = 0.9;
 /** Hints alone, however many, come to no more. */
 const MOST_HINTS = 1;
 /** What a paper needs or must not have is told more often than once, or in the title. */
 const IN_PASSING = 1;
 
-/** What an entry of a taxonomy says about a phrase. */
-interface Signal {
-  readonly entry: number;
-  readonly role: Phrase | 'not' | 'need' | 'unless';
+/** How often a phrase stands in a paper, and what that is worth. */
+interface Telling {
+  times: number;
+  worth: number;
 }
 
 /** What speaks for an entry in one paper. */
 interface Tally {
-  phrases: number;
+  /** What each phrase has told. */
+  readonly told: Map<Phrase, Telling>;
   hints: number;
   needs: number;
   unless: number;
-  readonly told: Map<Phrase, number>;
   readonly shown: Map<string, string>;
   readonly places: Set<'title' | 'abstract'>;
 }
 
+/** A paper's text, taken into words. */
+export type ReadPaper = Readonly<Record<keyof PaperText, ReadText>>;
+
+/** Takes a paper into words, once for all rankers. */
+export function readPaper({ title, abstract }: PaperText): ReadPaper {
+  return { title: readText(title), abstract: readText(abstract) };
+}
+
 /** Makes a function that tells what speaks for each entry in a paper, strongest first. */
-export function createRanker(entries: readonly Signals[]): (paper: PaperText) => AssignedTopic[] {
+export function createRanker(entries: readonly Signals[]): (paper: ReadPaper) => AssignedTopic[] {
   const index = new PhraseIndex<Signal>();
   entries.forEach(({ phrases, not, needs, unless }, entry) => {
     for (const phrase of phrases) index.add(phrase.text, { entry, role: phrase });
@@ -41,11 +52,11 @@ export function createRanker(entries: readonly Signals[]): (paper: PaperText) =>
   return (paper) => {
     const tallies = new Map<number, Tally>();
     for (const place of ['title', 'abstract'] as const)
-      for (const match of telling(index.find(paper[place]))) tell(tallies, match, paper[place], place);
+      for (const match of telling(index.find(paper[place]))) tell(tallies, match, paper[place].text, place);
     return [...tallies]
       .flatMap(([entry, tally]): AssignedTopic[] => {
         const { slug, needs } = entries[entry]!;
-        const score = tally.phrases + Math.min(tally.hints, MOST_HINTS);
+        const score = together(tally) + Math.min(tally.hints, MOST_HINTS);
         if (score === 0 || (needs.length > 0 && tally.needs <= IN_PASSING)) return [];
         if (tally.unless > IN_PASSING) return [];
         const where = tally.places.size === 2 ? 'both' : [...tally.places][0]!;
@@ -53,37 +64,6 @@ export function createRanker(entries: readonly Signals[]): (paper: PaperText) =>
       })
       .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
   };
-}
-
-/**
- * The matches that count. A longer phrase of the same entry hides what it contains: "knowledge transfer" is not
- * "transfer" as well, and where "dataset distillation" is excluded it is no "distillation".
- */
-function telling(found: readonly Match<Signal>[]): Match<Signal>[] {
-  const longest = new Map<number, Match<Signal>[]>();
-  for (const match of found)
-    if (isAbout(match.value)) {
-      const own = longest.get(match.value.entry);
-      if (own) own.push(match);
-      else longest.set(match.value.entry, [match]);
-    }
-  return found.filter((match) => {
-    const { entry, role } = match.value;
-    if (!isAbout(match.value)) return true;
-    return role !== 'not' && !longest.get(entry)!.some((other) => other !== match && hides(other, match));
-  });
-}
-
-function isAbout({ role }: Signal): boolean {
-  return role !== 'need' && role !== 'unless';
-}
-
-function hides(other: Match<Signal>, match: Match<Signal>): boolean {
-  return (
-    other.start <= match.start &&
-    match.end <= other.end &&
-    (other.value.role === 'not' || other.end - other.start > match.end - match.start)
-  );
 }
 
 function tell(
@@ -99,16 +79,29 @@ function tell(
     tally[role === 'need' ? 'needs' : 'unless'] += place === 'title' ? TITLE : 1;
     return;
   }
-  const times = tally.told.get(role) ?? 0;
-  tally.told.set(role, times + 1);
-  const worth = times === 0 ? (place === 'title' ? TITLE : 1) : times <= MOST_AGAIN ? AGAIN : 0;
-  tally[role.hint ? 'hints' : 'phrases'] += role.weight * worth;
+  const telling = tally.told.get(role) ?? { times: 0, worth: 0 };
+  tally.told.set(role, telling);
+  const worth = role.weight * worthOf(telling.times++, place);
+  if (role.hint) tally.hints += worth;
+  else telling.worth += worth;
   const words = text.slice(start, end);
   const key = words.toLowerCase();
   if (!tally.shown.has(key)) tally.shown.set(key, words);
   tally.places.add(place);
 }
 
+/** What one more telling of a phrase is worth, told so many times before. */
+function worthOf(before: number, place: 'title' | 'abstract'): number {
+  if (before === 0) return place === 'title' ? TITLE : 1;
+  return before <= MOST_AGAIN ? AGAIN : 0;
+}
+
+/** What all phrases come to, the strongest counting in full. */
+function together({ told }: Tally): number {
+  const worths = [...told.values()].map(({ worth }) => worth).sort((a, b) => b - a);
+  return worths.reduce((sum, worth, place) => sum + worth * FADE ** place, 0);
+}
+
 function newTally(): Tally {
-  return { phrases: 0, hints: 0, needs: 0, unless: 0, told: new Map(), shown: new Map(), places: new Set() };
+  return { hints: 0, needs: 0, unless: 0, told: new Map(), shown: new Map(), places: new Set() };
 }

@@ -1,16 +1,18 @@
 import { announced, called } from './announced.ts';
-import type { AssignedTopic, PaperText } from './classify.ts';
-import { createRanker } from './evidence.ts';
-import { PhraseIndex } from './phrases.ts';
+import type { AssignedTopic } from './classify.ts';
+import { createRanker, type ReadPaper } from './evidence.ts';
+import { PhraseIndex, readText } from './phrases.ts';
 import type { Kind, Phrase } from './taxonomy.ts';
 
 /** What may follow the noun of an announced thing: its name. */
 const NAME = /^\s+\S*[\p{Lu}\d]\S*$/u;
 
+const NOTHING = readText('');
+
 /** Makes a function that tells what speaks for each kind of contribution, strongest first. */
 export function createKindRanker(
   kinds: readonly Kind[],
-): (paper: PaperText) => Pick<AssignedTopic, 'slug' | 'score' | 'phrases'>[] {
+): (paper: ReadPaper) => Pick<AssignedTopic, 'slug' | 'score' | 'phrases'>[] {
   const rank = createRanker(kinds);
   const rankTitle = createRanker(kinds.map((kind) => ({ ...kind, phrases: kind.title })));
   const rankAgainst = createRanker(kinds.map((kind) => ({ ...kind, phrases: kind.against, not: [] })));
@@ -22,8 +24,9 @@ export function createKindRanker(
       scores.set(slug, { score: known.score + score, phrases: [...known.phrases, ...phrases] });
     };
     for (const { slug, score, phrases } of rank(paper)) add(slug, score, phrases);
-    for (const { slug, score, phrases } of rankTitle({ ...paper, abstract: '' })) add(slug, score, phrases);
-    if (paper.title.includes('?'))
+    for (const { slug, score, phrases } of rankTitle({ ...paper, abstract: NOTHING }))
+      add(slug, score, phrases);
+    if (paper.title.text.includes('?'))
       for (const { slug, question } of kinds) if (question > 0) add(slug, question, ['?']);
     for (const { slug, score, text } of announcements(paper)) add(slug, score, [text]);
     for (const { slug, score } of rankAgainst(paper)) if (scores.has(slug)) add(slug, -score, []);
@@ -36,7 +39,7 @@ export function createKindRanker(
 /** Makes a function that finds what of each kind a paper announces: a thing by its longest phrase, a phrase once. */
 function createAnnouncements(
   kinds: readonly Kind[],
-): (paper: PaperText) => { slug: string; score: number; text: string }[] {
+): (paper: ReadPaper) => { slug: string; score: number; text: string }[] {
   const index = new PhraseIndex<{ slug: string; phrase?: Phrase }>();
   for (const { slug, announced: phrases, not } of kinds) {
     for (const phrase of phrases) index.add(phrase.text, { slug, phrase });
@@ -44,9 +47,9 @@ function createAnnouncements(
   }
   return ({ title, abstract }) => {
     const found = new Map<Phrase, { slug: string; score: number; text: string }>();
-    for (const thing of [...called(title), ...announced(abstract)]) {
+    for (const thing of [...called(title.text), ...announced(abstract.text)]) {
       const heads = index
-        .find(thing)
+        .find(readText(thing))
         .filter(({ end }) => end === thing.length || NAME.test(thing.slice(end)));
       for (const [slug, [longest]] of Map.groupBy(heads, ({ value }) => value.slug))
         if (longest?.value.phrase)

@@ -1,10 +1,21 @@
-import { isAcronym, singular, stemOf, verbStem, words } from '../words.ts';
+import { isAcronym, singular, stemOf, verbStem, type Word, words } from '../words.ts';
 
 /** A phrase found in a text. */
 export interface Match<T> {
   readonly value: T;
   readonly start: number;
   readonly end: number;
+}
+
+/** A text and its words, which several indexes may search. */
+export interface ReadText {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** Reads a text once for all indexes: taking it into words costs more than searching them. */
+export function readText(text: string): ReadText {
+  return { text, words: words(text) };
 }
 
 interface Node<T> {
@@ -31,9 +42,8 @@ export class PhraseIndex<T> {
   }
 
   /** All phrases of a text, in the order in which they begin. */
-  find(text: string): Match<T>[] {
+  find({ text, words: all }: ReadText): Match<T>[] {
     const found: Match<T>[] = [];
-    const all = words(text);
     for (let from = 0; from < all.length; from++) {
       const { start } = all[from]!;
       let node = this.root.next.get(all[from]!.stem);
@@ -89,8 +99,12 @@ function joinedTest(joined: string): (word: string) => boolean {
   return (word) => verbStem(singular(word, false)) === form;
 }
 
-/** True if a phrase may go on over what stands between two words: not over the end of a sentence or a clause. */
+/**
+ * True if a phrase may go on over what stands between two words: not over the end of a sentence or a clause, but over
+ * the point of "GPT-3.5", which no space follows.
+ */
 function joins(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text[from] === '.') return true;
   for (let at = from; at < to; at++) if ('.!?;:()'.includes(text[at]!)) return false;
   return true;
 }

@@ -142,9 +142,16 @@ function phrasesOf(
   };
   for (const list of Object.keys(listed) as ListName[])
     listed[list]?.forEach(({ phrase, weight = WEIGHT[list] }, index) => {
-      add({ text: phrase, weight, hint: list === 'hints', line: lineOf([...path, list, index]) });
+      add({
+        text: phrase,
+        weight,
+        hint: list === 'hints',
+        isName: false,
+        line: lineOf([...path, list, index]),
+      });
     });
-  for (const name of names) add({ text: name, weight: WEIGHT.phrases, hint: false, line: lineOf(path) });
+  for (const name of names)
+    add({ text: name, weight: WEIGHT.phrases, hint: false, isName: true, line: lineOf(path) });
   return [...found.values()];
 }
 

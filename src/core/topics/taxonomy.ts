@@ -9,6 +9,8 @@ export interface Phrase {
   readonly weight: number;
   /** Hints are weak and may speak for several topics. */
   readonly hint: boolean;
+  /** True for the topic's name and synonyms, where no list has them. */
+  readonly isName: boolean;
   /** 1-based line of its file. */
   readonly line: number;
 }

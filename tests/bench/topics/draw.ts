@@ -11,6 +11,31 @@ export function draw<T>(items: readonly T[], count: number, seed: number): T[] {
   });
 }
 
+/** The seed of the second drawing. */
+const FURTHER_SEED = 20251115;
+
+/**
+ * 150 papers that the first drawing left: 50 from before May 2025 and 100 from later (an arXiv id begins with year and
+ * month), mixed, because daily papers change their subjects faster than a taxonomy does.
+ */
+export function drawFurther<T extends { readonly id: string }>(
+  items: readonly T[],
+  drawn: readonly T[],
+): T[] {
+  const rest = items.filter((item) => !drawn.includes(item));
+  const early = draw(
+    rest.filter(({ id }) => id < '2505'),
+    50,
+    FURTHER_SEED,
+  );
+  const late = draw(
+    rest.filter(({ id }) => id >= '2505'),
+    100,
+    FURTHER_SEED,
+  );
+  return draw([...early, ...late], 150, FURTHER_SEED);
+}
+
 /** Numbers in [0, 1) from a 32-bit seed (Tommy Ettinger's mulberry32). */
 function mulberry32(seed: number): () => number {
   let state = seed;

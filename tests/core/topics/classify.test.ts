@@ -1,15 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyPins, createClassifier, MOST_TOPICS } from '../../../src/core/topics/classify.ts';
 import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { ecology } from './ecology.ts';
 
-// A taxonomy of another field than that of `content/topics`: nothing in the rules knows machine learning.
-const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'ecology');
-const { taxonomy } = parseTaxonomy(
-  readdirSync(folder).map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') })),
-);
-const classify = createClassifier(taxonomy);
+const classify = createClassifier(ecology);
 const slugs = (title: string, abstract = '') => classify({ title, abstract }).topics.map(({ slug }) => slug);
 
 describe('a phrase is found', () => {
@@ -51,6 +45,48 @@ test('a phrase in the title weighs more than one in the abstract', () => {
 
 test('a wide topic gives way to a narrower one as the primary topic', () => {
   expect(slugs('Forest pollination', 'Trees of the forest.')).toEqual(['pollination', 'forests']);
+});
+
+test('a topic gives way to a narrower one under it', () => {
+  const text = 'Predator-prey cycles. The carrying capacity falls with non-native fish.';
+  expect(slugs('Population dynamics and invasive species', text)).toEqual([
+    'invasive-species',
+    'population-dynamics',
+  ]);
+});
+
+test('many ways to say one thing come to less than their sum', () => {
+  const one = classify({ title: '', abstract: 'Pollination.' }).topics[0]!.score;
+  const two = classify({ title: '', abstract: 'Pollination by a pollinator network.' }).topics[0]!.score;
+  expect(two).toBeGreaterThan(one);
+  expect(two).toBeLessThan(2 * one);
+});
+
+test('the point of a version ends no phrase, that of a sentence does', () => {
+  const { taxonomy } = parseTaxonomy([
+    {
+      file: 'topics/models.yaml',
+      text: 'name: M\ndescription: M.\ntopics:\n  - {slug: gpt, name: GPT-3.5, description: It.}\n',
+    },
+  ]);
+  const sorted = (title: string) => createClassifier(taxonomy)({ title, abstract: '' }).topics.length;
+  expect([sorted('We try GPT-3.5 here'), sorted('We try GPT-3. 5 of them')]).toEqual([1, 0]);
+});
+
+describe('odd papers are sorted sensibly', () => {
+  test.each([
+    ['without an abstract', 'Pollination', '', ['pollination']],
+    ['without a title', '', 'Pollination of trees', ['pollination']],
+    ['in Chinese', '传粉昆虫的生态学研究', '我们研究传粉。', []],
+    ['in Chinese with a name in Latin letters', 'Pollination：传粉昆虫', '我们研究传粉。', ['pollination']],
+  ])('%s', (_, title, abstract, topics) => {
+    expect(slugs(title, abstract)).toEqual(topics);
+  });
+
+  test('of a hundred thousand words', () => {
+    const abstract = 'pollination '.repeat(100_000);
+    expect(slugs('A long paper', abstract)).toEqual(['pollination']);
+  });
 });
 
 test('each topic says which words of the paper speak for it, and where', () => {

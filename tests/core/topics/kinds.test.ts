@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readPaper } from '../../../src/core/topics/evidence.ts';
 import { createKindRanker } from '../../../src/core/topics/kinds.ts';
 import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
 
@@ -25,7 +26,7 @@ kinds:
 ]);
 const rank = createKindRanker(taxonomy.kinds);
 const score = (slug: string, title: string, abstract = ''): number | undefined => {
-  const found = rank({ title, abstract }).find((kind) => kind.slug === slug);
+  const found = rank(readPaper({ title, abstract })).find((kind) => kind.slug === slug);
   return found && Math.round(found.score * 10) / 10;
 };
 

@@ -1,0 +1,29 @@
+import { readArguments } from './lib/arguments.ts';
+import { contentFolder } from './lib/content-folder.ts';
+import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
+import { describeMoves } from './lib/topics/describe-moves.ts';
+import { describeTopics } from './lib/topics/describe-topics.ts';
+import { findMoves, reviewTopics } from './lib/topics/review.ts';
+
+const { values } = readArguments(
+  { content: { type: 'string' }, diff: { type: 'boolean', default: false } },
+  'npm run topics -- [--content DIR] [--diff]',
+);
+const width = Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
+
+try {
+  const content = contentFolder(values.content);
+  if (values.diff) {
+    const found = await findMoves(content, showProgress);
+    endProgress();
+    process.stdout.write(describeMoves(found, width));
+  } else {
+    const { problems, ...review } = await reviewTopics(content, showProgress);
+    endProgress();
+    process.stdout.write(describeTopics(review, width));
+    printProblems(problems);
+  }
+} catch (error) {
+  endProgress();
+  printFailure(error, values.content ?? 'content');
+}
