@@ -31,9 +31,10 @@ const labels = readKindLabels();
 judge('sample digest', labels.digest, await digestPapers('2025-07-30-knowledge-transfer.txt'));
 judge(`seen half of hf-daily-2024-2025 (seed ${SEED})`, labels.seen, drawn.slice(0, 50));
 const arxiv = readCorpus(join(folder, 'arxiv-2025.ndjson.gz'));
+judge(`arxiv-2025, seen (seed ${SEED})`, labels.arxiv, draw(arxiv, 70, SEED));
 if (!tuning) {
   judge(`unseen half of hf-daily-2024-2025 (seed ${SEED})`, labels.unseen, drawn.slice(50));
-  judge(`arxiv-2025, unseen (seed ${SEED})`, labels.arxiv, draw(arxiv, 70, SEED));
+  judge(`arxiv-2025, unseen (seed ${SEED + 1})`, labels['arxiv-unseen'], draw(arxiv, 60, SEED + 1));
 }
 cover('hf-daily-2024-2025', daily);
 cover('arxiv-2025', arxiv);

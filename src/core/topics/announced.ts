@@ -3,7 +3,7 @@ const ANNOUNCES =
   /\b(?:we|this (?:paper|work|study|article|report|project)|the authors?) (?:(?:\w+ly|also|first|then|further|thus|hereby|therefore|next),? ){0,2}(?:introduc|present|propos|releas|contribut|publish|construct|build|built|curat|collect|creat|develop|establish|provid|offer|assembl|design|open-sourc)(?:es|ed|e|s)?(?: and (?:publicly )?\w+)? /gi;
 /** Where what is announced ends: at the end of a clause, or before what it is for, made of or made with. */
 const ENDS =
-  /[.!?](?=\s|$)|[;:]|\s(?:-{1,2}|–|—)\s|(?<=^|\s)(?:for|of|on|to|that|which|whose|with|by|in|using|across|over|under|where|through|via|as|at|into|against|is|are|was|can|specifically|consist\w+|compris\w+|contain\w+|includ\w+|featur\w+|spann\w+|cover\w+|encompass\w+|design\w+|tailored|aim\w+|based|built|made|called|named|dubbed|termed|curated|collected|constructed|derived|targeting|evaluating|assessing|capable|utilizing|leveraging|employing|combining|enabling|allowing|achieving|outperforming|integrating|without|than|from)(?=[\s,.]|$)/i;
+  /[.!?](?=\s|$)|[;:]|\s(?:-{1,2}|–|—)\s|(?<=^|\s)(?:for|of|on|to|that|which|whose|with|by|in|using|across|over|under|where|through|via|as|at|into|against|is|are|was|can|specifically|consist\w+|compris\w+|contain\w+|includ\w+|featur\w+|spann\w+|cover\w+|encompass\w+|design\w+|tailored|aim\w+|based|built|made|called|named|dubbed|termed|curated|collected|constructed|derived|targeting|evaluating|assessing|capable|utilizing|leveraging|employing|combining|enabling|allowing|achieving|outperforming|integrating|comparing|considering|without|than|from)(?=[\s,.]|$)/i;
 /** What is announced ends within so many characters; without a bound a hostile text could be made slow. */
 const LONGEST = 300;
 const ASIDE = / ?\([^()]{0,200}\)/g;

@@ -26,7 +26,7 @@ export interface KindLabel {
 
 /** The lists of `labels-kinds.yaml`. */
 export function readKindLabels(): Readonly<
-  Record<'digest' | 'seen' | 'unseen' | 'arxiv', readonly KindLabel[]>
+  Record<'digest' | 'seen' | 'unseen' | 'arxiv' | 'arxiv-unseen', readonly KindLabel[]>
 > {
   return parse(readFileSync(join(import.meta.dirname, 'labels-kinds.yaml'), 'utf8'));
 }
