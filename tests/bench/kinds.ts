@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { titleKey } from '../../src/core/paper.ts';
 import { createClassifier, type PaperText } from '../../src/core/topics/classify.ts';
+import { readPaper } from '../../src/core/topics/evidence.ts';
 import { createKindRanker } from '../../src/core/topics/kinds.ts';
 import { parseTaxonomy } from '../../src/core/topics/taxonomy.ts';
 import { corporaFolder, readCorpus } from './corpus.ts';
@@ -80,7 +81,7 @@ function showDisagreement({
   paper: PaperText;
   told: readonly string[];
 }): void {
-  const ranked = new Map(rank(paper).map((kind) => [kind.slug, kind]));
+  const ranked = new Map(rank(readPaper(paper)).map((kind) => [kind.slug, kind]));
   const say = (what: string, slug: string): void => {
     const { score = 0, phrases = [] } = ranked.get(slug) ?? {};
     console.log(`    ${what} ${slug} ${score.toFixed(1)} in "${label.title}": ${phrases.join(' | ')}`);
@@ -104,7 +105,7 @@ function show(papers: readonly PaperText[]): void {
   for (const { slug } of taxonomy.kinds)
     for (const paper of papers)
       if (classify(paper).kinds.includes(slug)) {
-        const { score, phrases } = rank(paper).find((kind) => kind.slug === slug)!;
+        const { score, phrases } = rank(readPaper(paper)).find((kind) => kind.slug === slug)!;
         console.log(`${slug} ${score.toFixed(1)} ${paper.title}: ${phrases.join(' | ')}`);
       }
 }

@@ -53,6 +53,9 @@ judge('further papers, tuned on', readLabels('more').slice(0, TUNED), further.sl
 if (!tuning) {
   judge('further papers, held out', readLabels('more').slice(TUNED), further.slice(TUNED));
   judge(`unseen half (seed ${SEED})`, readLabels('unseen'), drawn.slice(75));
+  const known = new Set(readLabels('more').map(({ title }) => titleKey(title)));
+  const later = readLabels('later').filter(({ title }) => !known.has(titleKey(title)));
+  judge('later papers, labelled by another', later, sortedDaily);
 }
 judgeVote(tuning ? readLabels('seen') : [...readLabels('seen'), ...readLabels('unseen')]);
 cover('hf-daily-2024-2025', daily);

@@ -12,7 +12,7 @@ export interface Label {
 }
 
 /** One of the lists of labels beside this file. */
-export function readLabels(name: 'digest' | 'seen' | 'unseen' | 'more'): Label[] {
+export function readLabels(name: 'digest' | 'seen' | 'unseen' | 'more' | 'later'): Label[] {
   return parse(readFileSync(join(import.meta.dirname, `labels-${name}.yaml`), 'utf8')) as Label[];
 }
 
