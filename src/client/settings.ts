@@ -1,16 +1,16 @@
-import { parseSettings, SETTING_NAMES } from '../core/settings.ts';
+import type { SettingName } from '../core/settings.ts';
+import { parseSettings } from '../core/settings.ts';
 import { applySettings } from './settings/apply.ts';
 import { manageOffline } from './settings/offline.ts';
 import { storedSettings, storeSettings } from './settings/storage.ts';
 
-const form = document.querySelector<HTMLFormElement>('#settings')!;
+const form = document.querySelector<HTMLElement>('#settings')!;
 const status = form.querySelector('#settings-status')!;
+const inputs = [...form.querySelectorAll('input')];
 
 function show(): void {
   const settings = parseSettings(storedSettings());
-  for (const name of SETTING_NAMES)
-    for (const input of form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`))
-      input.checked = input.value === settings[name];
+  for (const input of inputs) input.checked = input.value === settings[input.name as SettingName];
 }
 
 function save(text: string): void {
@@ -22,9 +22,11 @@ function save(text: string): void {
 
 show();
 addEventListener('storage', show);
-form.addEventListener('change', () => save(JSON.stringify(Object.fromEntries(new FormData(form)))));
-form.addEventListener('reset', (event) => {
-  event.preventDefault();
+form.addEventListener('change', () => {
+  const chosen = inputs.filter(({ checked }) => checked);
+  save(JSON.stringify(Object.fromEntries(chosen.map(({ name, value }) => [name, value]))));
+});
+form.querySelector('#settings-reset')!.addEventListener('click', () => {
   save('{}');
   show();
 });

@@ -25,11 +25,10 @@ if (canSave()) {
 function offerPage(): void {
   const path = new URLSearchParams(location.search).get('page');
   const address = path && addressOf(path, scope);
-  const place = document.querySelector<HTMLElement>('#unsaved-page')!;
-  const link = place.querySelector('a')!;
+  const link = document.querySelector<HTMLAnchorElement>('#unsaved-page > a')!;
   if (!address || fileAt(address, scope) === undefined) return;
   link.href = address;
-  place.hidden = false;
+  link.hidden = false;
   addEventListener('online', () => {
     link.textContent = 'The network is back: open the page';
   });

@@ -124,14 +124,20 @@ export interface Companion {
   readonly papers: number;
 }
 
+/** How many papers each two topics share, by the slugs of both. */
+const shared = new Map<string, Map<string, number>>();
+for (const { tags } of papers)
+  for (const slug of tags) {
+    const counts = shared.get(slug) ?? new Map<string, number>();
+    shared.set(slug, counts);
+    for (const other of tags) if (other !== slug) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+
 /** The topics that a topic's papers have as well, more often than chance would have it, the closest first. */
 export function companionsOf(topic: TopicView, most = 6): Companion[] {
+  const counts = shared.get(topic.slug);
   return topics
-    .filter(({ slug }) => slug !== topic.slug)
-    .map((other) => ({
-      topic: other,
-      papers: topic.papers.filter(({ tags }) => tags.includes(other.slug)).length,
-    }))
+    .map((other) => ({ topic: other, papers: counts?.get(other.slug) ?? 0 }))
     .filter((companion) => companion.papers > 1 && closeness(topic, companion) > 0)
     .sort((a, b) => closeness(topic, b) - closeness(topic, a) || compare(a.topic.slug, b.topic.slug))
     .slice(0, most);

@@ -8,8 +8,8 @@ import { SKIP, visit } from 'unist-util-visit';
 export function markPhrases(tree: Root, phrases: readonly string[]): void {
   if (phrases.length === 0) return;
   // The longest first: where one phrase contains another, it is the longer one that decided.
-  const parts = [...new Set(phrases)].sort((a, b) => b.length - a.length).map(escaped);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const parts = [...new Set(phrases.map(inSmallLetters))].sort((a, b) => b.length - a.length).map(escaped);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   visit(tree, (node, index, parent) => {
     if (node.type === 'element' && node.tagName === 'math') return SKIP;
     if (node.type !== 'text' || !parent || index === undefined) return undefined;
@@ -23,18 +23,24 @@ export function markPhrases(tree: Root, phrases: readonly string[]): void {
 function mark(text: string, pattern: RegExp): ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
-  for (const { 0: found, index } of text.matchAll(pattern)) {
+  for (const { 0: found, index } of inSmallLetters(text).matchAll(pattern)) {
     if (index > end) nodes.push({ type: 'text', value: text.slice(end, index) });
     nodes.push({
       type: 'element',
       tagName: 'span',
       properties: { className: ['telling'] },
-      children: [{ type: 'text', value: found }],
+      children: [{ type: 'text', value: text.slice(index, index + found.length) }],
     });
     end = index + found.length;
   }
   if (end < text.length) nodes.push({ type: 'text', value: text.slice(end) });
   return nodes;
+}
+
+/** A pattern that ignores case is slow. The few letters whose small form is longer would shift what follows, and stay. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text;
 }
 
 /** A phrase as a pattern; the text may break its line where the phrase has a space. */
