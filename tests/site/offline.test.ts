@@ -159,6 +159,9 @@ test('a topic can be kept with all its papers', async () => {
   await page.goto(host.address + topic);
   await page.getByRole('button', { name: 'Save this topic for offline' }).click();
   await page.getByText('Saved: it can be read').waitFor();
+  await page.reload();
+  await page.getByText('Kept for reading offline.').waitFor();
+  expect(await page.getByRole('button', { name: 'Save this topic' }).count()).toBe(0);
   const links = await page
     .locator('.cards .card-title a')
     .evaluateAll((all) => (all as HTMLAnchorElement[]).map(({ href }) => href));

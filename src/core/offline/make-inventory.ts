@@ -64,8 +64,8 @@ function core(all: readonly FileEntry[], newest: NewestDigest | undefined): File
   return all.filter(({ path, bytes }) => {
     // Without its parts the search still opens, and knows the parts a reader has used.
     if (SEARCH.test(path)) return wholeSearch || path.split('/').length === 2;
-    if (path === newest?.page || (wholeDigest && papers.has(path))) return true;
-    return !COLLECTIONS.test(path) && bytes <= LARGEST_FILE;
+    if (wholeDigest && papers.has(path)) return true;
+    return (path === newest?.page || !COLLECTIONS.test(path)) && bytes <= LARGEST_FILE;
   });
 }
 

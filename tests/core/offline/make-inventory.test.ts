@@ -48,6 +48,11 @@ describe('makeInventory', () => {
     ]);
   });
 
+  test('leaves out a newest digest whose own page is too large', () => {
+    const { inventory } = makeInventory([file('digests/new.html', 5_000_000)], newest);
+    expect(inventory.core).toEqual([]);
+  });
+
   test('counts what can be saved, and lists it all', () => {
     const { inventory, lists } = makeInventory(SMALL, newest);
     expect(inventory).toMatchObject({ files: 9, papers: 2, bytes: 9000, newest: '2025-07-30' });
