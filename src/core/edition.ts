@@ -49,4 +49,6 @@ export interface Edition {
   readonly digests: readonly DigestEntry[];
   readonly papers: readonly Paper[];
   readonly guide: readonly GuideEntry[];
+  /** Acronyms in small letters and what they stand for, for the search. */
+  readonly acronyms: readonly (readonly [acronym: string, ...meanings: string[]])[];
 }

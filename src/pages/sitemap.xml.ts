@@ -13,6 +13,7 @@ export function GET(): Response {
     paths.topics,
     paths.digests,
     paths.papers,
+    paths.dates,
     paths.guide,
     paths.search,
     ...topics.map(({ slug }) => paths.topic(slug)),

@@ -4,6 +4,7 @@ import type { SiteSettings } from '../core/edition.ts';
 export const paths = {
   home: 'index.html',
   papers: 'papers.html',
+  dates: 'dates.html',
   paper: (id: string) => `papers/${id}.html`,
   topics: 'topics.html',
   topic: (slug: string) => `topics/${slug}.html`,

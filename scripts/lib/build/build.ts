@@ -12,6 +12,7 @@ import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
 import { buildAssets } from './assets.ts';
 import { makeEdition } from './edition.ts';
+import { searchCache } from './search-cache.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function build(content: ContentFolder, out: string, progress?: Prog
       });
       await buildAssets(site);
       writeFileSync(join(site, '_headers'), HEADERS_FILE);
-      await buildSearchIndex(site);
+      await buildSearchIndex(site, edition, searchCache(content));
     } finally {
       rmSync(work, { recursive: true, force: true });
     }
