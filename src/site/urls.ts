@@ -14,6 +14,8 @@ export const paths = {
   search: 'search.html',
   guide: 'guide.html',
   guidePage: (slug: string) => `guide/${slug}.html`,
+  portable: 'portable.html',
+  portableZip: (name: string) => `portable/${name}.zip`,
   data: 'data/papers.ndjson',
   stylesheet: 'assets/site.css',
   script: (name: string) => `assets/${name}.js`,

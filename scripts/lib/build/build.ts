@@ -12,16 +12,24 @@ import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
 import { buildAssets } from './assets.ts';
 import { makeEdition } from './edition.ts';
+import { writePortable } from './portable.ts';
 import { searchCache } from './search-cache.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /**
  * Makes the whole site of a content folder: papers, pages, assets, search index. `out` is swapped in when all of it
  * is there; until then, and if anything fails, it stays as it was.
+ * @param options.portable also packs it into a zip that works when unpacked on any disk
  */
-export async function build(content: ContentFolder, out: string, progress?: Progress): Promise<Account> {
+export async function build(
+  content: ContentFolder,
+  out: string,
+  progress?: Progress,
+  { portable = false } = {},
+): Promise<Account> {
   const papers = await split(content, {}, progress);
-  const { edition, problems } = makeEdition(content, papers);
+  const { edition: whole, problems } = makeEdition(content, papers);
+  const edition = { ...whole, portable };
   progress?.(`building the pages of ${edition.papers.length} papers`);
   await replaceFolder(out, async (site) => {
     const work = mkdtempSync(join(tmpdir(), 'carrel-'));
@@ -39,6 +47,7 @@ export async function build(content: ContentFolder, out: string, progress?: Prog
       await buildAssets(site);
       writeFileSync(join(site, '_headers'), HEADERS_FILE);
       await buildSearchIndex(site, edition, searchCache(content));
+      if (portable) writePortable(site, edition);
     } finally {
       rmSync(work, { recursive: true, force: true });
     }

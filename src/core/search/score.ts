@@ -8,6 +8,11 @@ export interface Alternative {
   readonly weight: number;
 }
 
+/** A worth above this is that of a word in a title. */
+const MOST_IN_ABSTRACT = Math.max(...LEVEL_VALUES.filter((_, level) => !isInTitle(level)));
+/** What a paper gains that has all parts of a query in its title: readers remember titles. */
+const WHOLE_TITLE = 1.3;
+
 /** What one part of a query is worth to each paper; 0 for those that do not have it. */
 export type Worth = Float32Array;
 
@@ -70,17 +75,22 @@ export function rank(
   const total = allowed.length;
   const scores = new Float32Array(total);
   const having = new Uint8Array(total);
+  const inTitle = new Uint8Array(total);
   for (const part of parts) {
     const frequency = count(part);
     const rarity = Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
     for (let paper = 0; paper < total; paper++)
       if (part[paper]! > 0) {
         having[paper]!++;
+        if (part[paper]! > MOST_IN_ABSTRACT) inTitle[paper]!++;
         scores[paper]! += rarity * part[paper]!;
       }
   }
   const papers: number[] = [];
   for (let paper = 0; paper < total; paper++)
-    if (allowed[paper] === 1 && having[paper]! >= required) papers.push(paper);
+    if (allowed[paper] === 1 && having[paper]! >= required) {
+      papers.push(paper);
+      if (inTitle[paper] === parts.length) scores[paper]! *= WHOLE_TITLE;
+    }
   return { papers, scores };
 }

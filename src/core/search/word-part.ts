@@ -1,4 +1,5 @@
 import { stemOf } from '../words.ts';
+import { isInTitle } from './levels.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import type { WordPart } from './query.ts';
 import type { Alternative, Worth } from './score.ts';
@@ -9,8 +10,12 @@ const SAME_STEM = 0.7;
 /** The less so where the word itself is not in the index: then it may be no form of them but misspelt, or a beginning. */
 const STEM_OF_UNKNOWN = 0.5;
 const LONGER = 0.3;
+/** More where the word itself is not in the index: then a longer one was meant. */
+const LONGER_THAN_UNKNOWN = 0.6;
 /** What a longer word gets on top of that, by how much of it was written. */
 const NEARLY_WHOLE = 0.3;
+/** Papers. */
+const RARE = 2;
 /** Shorter words are no beginnings of others, or of too many. Letters. */
 const SHORTEST_START = 2;
 const SHORTEST_CLOSED_START = 3;
@@ -31,14 +36,17 @@ export async function findWord(part: WordPart, lexicon: Lexicon, papers: number)
   const { word, open, inTitle } = part;
   const stem = stemOf(word);
   const terms = await lexicon.beginning(start(word, stem), word);
-  const sameStem = terms.some((term) => term.word === word) ? SAME_STEM : STEM_OF_UNKNOWN;
+  const own = terms.find((term) => term.word === word);
+  const known = own !== undefined && isKnown(own);
+  const sameStem = known ? SAME_STEM : STEM_OF_UNKNOWN;
+  const ofLonger = known ? LONGER : LONGER_THAN_UNKNOWN;
   const alternatives: Alternative[] = [];
   const longer: Alternative[] = [];
   for (const term of terms) {
     if (term.word === word) alternatives.push({ term, weight: 1 });
     else if (stemOf(term.word) === stem) alternatives.push({ term, weight: sameStem });
     else if (term.word.startsWith(word))
-      longer.push({ term, weight: LONGER + (NEARLY_WHOLE * word.length) / term.word.length });
+      longer.push({ term, weight: ofLonger + (NEARLY_WHOLE * word.length) / term.word.length });
   }
   if (open && word.length >= SHORTEST_START) alternatives.push(...longer.splice(0));
   return { part, alternatives, longer, suggested: new Set(), worth: worthOf(alternatives, papers, inTitle) };
@@ -58,17 +66,18 @@ export function addAlternatives(found: FoundWord, others: readonly Alternative[]
 }
 
 /**
- * True for a word that may be misspelt: the index has other forms of it at most, and no longer word that begins with
- * it; or hardly a paper has it and none in its title (digests have misspelt words too).
+ * True for a word that may be misspelt: the index does not really have it, nor a longer word that begins with it. Of a
+ * word that is being typed it is too early to tell while longer ones were found.
  */
 export function isDoubtful({ part, alternatives, longer, worth }: FoundWord): boolean {
-  if (!alternatives.some(({ term }) => term.word === part.word))
-    return part.open ? count(worth) === 0 : longer.length === 0;
-  return count(worth) <= 2 && !alternatives.some(({ term }) => isInSomeTitle(term));
+  if (alternatives.some(({ term }) => term.word === part.word && isKnown(term))) return false;
+  return part.open ? count(worth) <= RARE : longer.length === 0;
 }
 
-function isInSomeTitle({ postings }: Term): boolean {
-  return postings.some(({ levels }) => levels.some((level) => level > 3));
+/** A word of hardly a paper and no title is as good as none: digests have misspelt words too. */
+function isKnown({ postings }: Term): boolean {
+  const papers = postings.reduce((sum, posting) => sum + posting.papers.length, 0);
+  return papers > RARE || postings.some(({ levels }) => levels.some(isInTitle));
 }
 
 /** American `color` is British `colour`: what both begin with ends before that. */

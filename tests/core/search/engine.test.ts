@@ -78,7 +78,7 @@ describe('finds', () => {
     ['"student learns"', ['kd']],
     // No phrase runs from the title into the abstract.
     ['"models a student"', []],
-    ['title:knowledge', ['kd', 'phrase']],
+    ['title:knowledge', ['phrase', 'kd']],
     ['title:"of knowledge"', ['phrase']],
     ['topic:knowledge-distillation', ['kd', 'dist']],
     ['topic:learning', ['kd', 'dist']],
