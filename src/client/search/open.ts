@@ -1,4 +1,4 @@
-import type { Search } from '../../core/search/engine.ts';
+import type { Search } from '../../core/search/answer.ts';
 import { openSearch } from '../../core/search/engine.ts';
 import { scriptLoader } from './load.ts';
 

@@ -1,7 +1,8 @@
-import type { Answer, Search } from '../../core/search/engine.ts';
+import type { Answer, Search } from '../../core/search/answer.ts';
 import type { SearchState } from '../../core/search/state.ts';
 import { conditionsOf, writeState } from '../../core/search/state.ts';
 import { element } from '../card.ts';
+import { walkWithArrows } from './arrows.ts';
 import { chosenList, facetList } from './facets.ts';
 import { searchOfSite } from './open.ts';
 import { resultItem } from './result.ts';
@@ -132,23 +133,28 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     }
   };
 
-  const notesOf = (found: Answer): Node[] => {
-    const lines: Node[] = found.notes.map((note) => element('p', sayNote(note)));
-    if (found.literal !== undefined) {
-      const link = element('a', `Search for exactly ${found.literal} instead`);
-      link.href = `${root}search.html${writeState({ ...state(), text: found.literal })}`;
-      link.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        box.value = found.literal ?? '';
-        void update(true);
-        box.focus();
-      });
-      lines.push(element('p', link));
-    }
-    if (found.papers.length === 0) lines.push(browseLinks(root));
-    return lines;
+  /** A link to the same search with other words, followed without leaving the page. */
+  const rewritten = (name: string, text: string): HTMLElement => {
+    const link = element('a', name);
+    link.href = `${root}search.html${writeState({ ...state(), text })}`;
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      box.value = text;
+      void update(true);
+      box.focus();
+    });
+    return element('p', link);
   };
+
+  const notesOf = (found: Answer): Node[] => [
+    ...found.notes.map((note) => element('p', sayNote(note))),
+    ...(found.literal === undefined
+      ? []
+      : [rewritten(`Search for exactly ${found.literal} instead`, found.literal)]),
+    ...(found.loose === undefined ? [] : [rewritten('Search without the quotation marks', found.loose)]),
+    ...(found.papers.length === 0 ? [browseLinks(root)] : []),
+  ];
 
   const showFacets = async (search: Search, asked: SearchState, turn: number): Promise<void> => {
     chosenBar.replaceChildren(...chosenList(search.manifest, asked, choose));
@@ -213,21 +219,6 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     },
     submit: () => update(true),
   };
-}
-
-/** The arrow keys lead from the box through the titles found, and back. */
-function walkWithArrows(box: HTMLInputElement, list: HTMLOListElement): void {
-  const move = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops: HTMLElement[] = [box, ...list.querySelectorAll<HTMLElement>('.card-title a')];
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  };
-  box.addEventListener('keydown', move);
-  list.addEventListener('keydown', move);
 }
 
 function option(value: string, name: string): HTMLOptionElement {

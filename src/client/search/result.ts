@@ -1,4 +1,4 @@
-import type { Answer, Hit } from '../../core/search/engine.ts';
+import type { Answer, Hit } from '../../core/search/answer.ts';
 import type { Stretch } from '../../core/search/excerpt.ts';
 import { excerpt, highlight } from '../../core/search/excerpt.ts';
 import type { FacetValue, Manifest } from '../../core/search/files.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Note } from '../../core/search/engine.ts';
+import type { Answer, Note } from '../../core/search/answer.ts';
 import { FIELDS } from '../../core/search/query.ts';
 
 /** How many papers were found, as the page and screen readers say it. */
@@ -20,6 +20,10 @@ export function sayNote(note: Note): string {
       return `No paper has all of it; these have ${note.most} of ${note.of} parts.`;
     case 'unknown':
       return `No paper has ${list(note.words)}, nor a word much like it. Other words may find it.`;
+    case 'phrase':
+      return `No paper has the words “${note.words.join(' ')}” side by side, exactly so.`;
+    case 'id':
+      return `No paper here has the identifier ${list(note.ids)}.`;
     case 'narrow':
       return note.without > 0
         ? `${note.without.toLocaleString('en')} ${note.without === 1 ? 'paper is' : 'papers are'} left out by the filters.`

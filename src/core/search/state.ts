@@ -1,4 +1,4 @@
-import type { Order } from './engine.ts';
+import type { Order } from './answer.ts';
 import type { Condition } from './query.ts';
 
 /** The facets a reader may choose from, as addresses name them. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Search } from '../../../src/core/search/engine.ts';
+import type { Search } from '../../../src/core/search/answer.ts';
 import type { Condition } from '../../../src/core/search/query.ts';
 import { indexOf, record } from './index-of.ts';
 
@@ -156,6 +156,16 @@ describe('where nothing is found', () => {
 
   test('says which word no paper has', async () => {
     expect(await notes('qqqqzzzz')).toContainEqual({ about: 'unknown', words: ['qqqqzzzz'] });
+  });
+
+  test('says that a phrase stands nowhere, and how to ask for its words', async () => {
+    const answer = await search.ask('"counting crowd"');
+    expect(answer?.notes).toEqual([{ about: 'phrase', words: ['counting', 'crowd'] }]);
+    expect(await found(answer?.loose ?? '')).toEqual(['bridge']);
+  });
+
+  test('says that it has no paper of an id', async () => {
+    expect(await notes('2501.99999')).toEqual([{ about: 'id', ids: ['2501.99999'] }]);
   });
 
   test('says how many papers the conditions leave out', async () => {

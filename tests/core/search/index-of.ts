@@ -1,4 +1,4 @@
-import type { Search } from '../../../src/core/search/engine.ts';
+import type { Search } from '../../../src/core/search/answer.ts';
 import { openSearch } from '../../../src/core/search/engine.ts';
 import type { Manifest, SearchRecord } from '../../../src/core/search/files.ts';
 import { writeShard } from '../../../src/core/search/shard.ts';
