@@ -1,4 +1,4 @@
-const root = document.body.dataset['root'] ?? '';
+const { root = '', edition = '' } = document.body.dataset;
 /** The search page has a box of its own and its script with it. */
 const page = document.querySelector('#search');
 const box = document.querySelector<HTMLInputElement>('#search-box');
@@ -33,7 +33,12 @@ async function send(name: string): Promise<void> {
       reject(new Error('the search script did not come'));
     });
     element.src = `${root}assets/search.js`;
-    document.head.append(element);
+    // The first file the script will ask for: both come at once.
+    const index = document.createElement('link');
+    index.rel = 'preload';
+    index.as = 'script';
+    index.href = `${root}search/index-${edition}.js`;
+    document.head.append(element, index);
   });
   await script;
   document.dispatchEvent(new Event(name));

@@ -12,6 +12,7 @@ export const paths = {
   digests: 'digests.html',
   digest: (slug: string) => `digests/${slug}.html`,
   search: 'search.html',
+  searchIndex: (edition: string) => `search/index-${edition}.js`,
   guide: 'guide.html',
   guidePage: (slug: string) => `guide/${slug}.html`,
   portable: 'portable.html',

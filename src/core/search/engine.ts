@@ -40,7 +40,10 @@ export async function openSearch(load: Load): Promise<Search> {
   const forgive = createForgiveness(manifest, lexicon, load, size);
 
   const lookUp = async ({ words, phrases, ids }: Query): Promise<LookedUp> => {
-    const wanted = wordsToFind(words.filter(({ not }) => !not));
+    const wanted = wordsToFind(
+      words.filter(({ not }) => !not),
+      manifest.shards.length,
+    );
     const [found, inPhrases, inIds, forbidden] = await Promise.all([
       Promise.all(wanted.map((word) => findWord(word, lexicon, size))),
       Promise.all(phrases.filter(({ not }) => !not).map((phrase) => phraseWorth(phrase, lexicon, size))),

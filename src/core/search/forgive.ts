@@ -1,10 +1,11 @@
 import type { Note } from './answer.ts';
+import { tolerance } from './distance.ts';
 import type { Manifest, WordFile } from './files.ts';
 import type { Lexicon, Load } from './lexicon.ts';
 import type { WordPart } from './query.ts';
 import type { Worth } from './score.ts';
 import { better, count, worthOfAll } from './score.ts';
-import type { Words } from './spelling.ts';
+import type { Suggestion, Words } from './spelling.ts';
 import { lengthsNear, nearWords, partsOf, readWordFile } from './spelling.ts';
 import { tokens } from './tokens.ts';
 import type { FoundWord } from './word-part.ts';
@@ -58,6 +59,15 @@ export function createForgiveness(
     );
   };
 
+  /** Words with one letter wrong; only where there is none, and in long words, with two: that takes more files. */
+  const suggestionsFor = async (word: string): Promise<Suggestion[]> => {
+    for (let most = 1; most <= tolerance(word); most++) {
+      const near = nearWords(word, await wordsOf(lengthsNear(word, most)), most, SUGGESTIONS);
+      if (near.length > 0) return near;
+    }
+    return [];
+  };
+
   return {
     async addMeanings(found, notes, marked) {
       const { word, written, inTitle } = found.part;
@@ -83,7 +93,7 @@ export function createForgiveness(
 
     async addSuggestions(found, marked) {
       const { word, inTitle } = found.part;
-      const near = nearWords(word, await wordsOf(lengthsNear(word)), SUGGESTIONS);
+      const near = await suggestionsFor(word);
       const likelihood = found.alternatives.length > 0 ? UNLIKELY : 1;
       await Promise.all(
         near.map(async ({ word: other, distance }) => {

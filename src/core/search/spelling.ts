@@ -1,5 +1,5 @@
 import { readNumbers, readWords } from './codec.ts';
-import { distance, tolerance } from './distance.ts';
+import { distance } from './distance.ts';
 import type { WordFile } from './files.ts';
 
 /** A word that may have been meant. */
@@ -28,9 +28,8 @@ export function readWordFile([words, commonness]: WordFile): Words {
   return { words: list, commonness: readNumbers(commonness), letters: Int32Array.from(list, lettersOf) };
 }
 
-/** The lengths that words may have which are meant by a misspelt one. */
-export function lengthsNear(word: string): number[] {
-  const most = tolerance(word);
+/** The lengths that words may have of which so many letters are wrong. */
+export function lengthsNear(word: string, most: number): number[] {
   return Array.from({ length: 2 * most + 1 }, (_, index) => word.length - most + index);
 }
 
@@ -38,10 +37,14 @@ export function lengthsNear(word: string): number[] {
  * The words nearest to a misspelt one: those with fewer letters wrong first, then those with the right first letter
  * and the more common ones.
  * @param vocabulary the words of `lengthsNear`
+ * @param most how many letters may be wrong
  */
-export function nearWords(word: string, vocabulary: readonly Words[], count: number): Suggestion[] {
-  const most = tolerance(word);
-  if (most === 0) return [];
+export function nearWords(
+  word: string,
+  vocabulary: readonly Words[],
+  most: number,
+  count: number,
+): Suggestion[] {
   const letters = lettersOf(word);
   const found: (Suggestion & { worth: number })[] = [];
   for (const list of vocabulary)

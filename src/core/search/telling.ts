@@ -10,6 +10,8 @@ const EMPTY = new Set(
 );
 /** A query of more words is found by its most telling ones: each costs a file or more of every shard. */
 const MOST_WORDS = 6;
+const FEWEST_WORDS = 4;
+const MOST_FILES = 36;
 /** A longer text was not typed but pasted. Words. */
 const LONGEST_QUERY = 24;
 /** How many words stand for a pasted text. */
@@ -17,13 +19,17 @@ const WORDS_OF_TEXT = 8;
 /** How much of a pasted text may be its title. Characters. */
 const TITLE = 120;
 
-/** The words of a query that are worth looking up. */
-export function wordsToFind(words: readonly WordPart[]): WordPart[] {
+/**
+ * The words of a query that are worth looking up.
+ * @param shards of the index
+ */
+export function wordsToFind(words: readonly WordPart[], shards: number): WordPart[] {
+  const most = Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, Math.floor(MOST_FILES / Math.max(1, shards))));
   const once = [...new Map(words.map((word) => [word.word, word])).values()];
   const full = once.filter(({ word, open }) => !EMPTY.has(word) || open);
   const some = full.some(({ word }) => !EMPTY.has(word)) ? full.filter(({ word }) => !EMPTY.has(word)) : once;
-  if (some.length <= MOST_WORDS) return some;
-  const best = [...some].sort((a, b) => worth(b.written) - worth(a.written)).slice(0, MOST_WORDS);
+  if (some.length <= most) return some;
+  const best = [...some].sort((a, b) => worth(b.written) - worth(a.written)).slice(0, most);
   return some.filter((word) => best.includes(word));
 }
 

@@ -19,12 +19,13 @@ export async function measureCold(browser: Browser, address: string, queries: Qu
       const context = await browser.newContext();
       const page = await context.newPage();
       const bodies: Promise<number>[] = [];
-      // The script is the first round; it asks for the others, each of which begins when all before it have come.
+      // The script and, at the same time, the index's first file are the first round; each other round begins when all
+      // before it have come.
       let rounds = 1;
       let open = 0;
       page.on('request', (request) => {
         if (!request.url().includes('/search/')) return;
-        if (open === 0) rounds++;
+        if (open === 0 && !request.url().includes('/search/index-')) rounds++;
         open++;
       });
       page.on('requestfinished', (request) => {

@@ -30,7 +30,7 @@ export async function makeBenchSite(out: string): Promise<Served> {
   await bundle(join(import.meta.dirname, '..', '..', '..', 'src', 'client', 'search.ts'), 'search-script');
   writeFileSync(
     join(out, 'index.html'),
-    `<!doctype html><title>bench</title><body data-root="" data-edition="${EDITION}"><script src="bench.js"></script>`,
+    `<!doctype html><title>bench</title><link rel="preload" href="search/index-${EDITION}.js" as="script"><body data-root="" data-edition="${EDITION}"><script src="bench.js"></script>`,
   );
   const server = createServer(sirv(out, { maxAge: 3600 }));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

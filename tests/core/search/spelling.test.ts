@@ -45,21 +45,18 @@ describe('what may have been meant', () => {
   });
 
   test('has fewest letters wrong, then the right first letter, then most papers', () => {
-    expect(nearWords('modl', words, 3).map(({ word }) => word)).toEqual(['model', 'mode', 'modal']);
-    expect(nearWords('mdoel', words, 1)).toEqual([{ word: 'model', distance: 1 }]);
-    expect(nearWords('rterieval', words, 3).map(({ word }) => word)).toEqual(
-      ['retrieval', 'retrieved'].slice(0, 1),
-    );
+    expect(nearWords('modl', words, 1, 3).map(({ word }) => word)).toEqual(['model', 'mode', 'modal']);
+    expect(nearWords('mdoel', words, 1, 1)).toEqual([{ word: 'model', distance: 1 }]);
+    expect(nearWords('rterieval', words, 2, 3).map(({ word }) => word)).toEqual(['retrieval']);
   });
 
-  test('is nothing for words of two letters, and not the word itself', () => {
-    expect(nearWords('mo', words, 3)).toEqual([]);
-    expect(nearWords('model', words, 9).map(({ word }) => word)).not.toContain('model');
+  test('is not the word itself', () => {
+    expect(nearWords('model', words, 2, 9).map(({ word }) => word)).not.toContain('model');
   });
 
   test('has a length that is known beforehand', () => {
-    expect(lengthsNear('model')).toEqual([4, 5, 6]);
-    expect(lengthsNear('distillation')).toEqual([10, 11, 12, 13, 14]);
+    expect(lengthsNear('model', 1)).toEqual([4, 5, 6]);
+    expect(lengthsNear('distillation', 2)).toEqual([10, 11, 12, 13, 14]);
   });
 
   test('may be two words', () => {
