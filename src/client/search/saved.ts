@@ -27,6 +27,7 @@ export function savedSearches(): SavedSearches {
   const own = element('div', message, list);
   own.className = 'search-saved';
   let present: SavedSearch | undefined;
+  let shown = false;
 
   const read = (): SavedSearch[] => {
     try {
@@ -48,10 +49,13 @@ export function savedSearches(): SavedSearches {
     write(read().filter((saved) => saved.query !== query));
     void show();
   };
+  const offer = (searches: readonly SavedSearch[]): void => {
+    button.hidden = !present || searches.some(({ query }) => query === present?.query);
+  };
   /** Never rejects: the counts are an extra, the links work without. */
   const show = async (): Promise<void> => {
     const searches = read();
-    button.hidden = !present || searches.some(({ query }) => query === present?.query);
+    offer(searches);
     const items = searches.map((saved) => {
       const state = readState(saved.query);
       const name = [state.text, ...Object.values(state.chosen)].filter((text) => text !== '').join(' · ');
@@ -89,9 +93,13 @@ export function savedSearches(): SavedSearches {
       const query = writeState({ ...state, order: 'relevance' });
       present = query && days ? seen(query, days) : undefined;
       const searches = read();
-      if (present && searches.some((saved) => saved.query === query))
+      const isSaved = searches.some((saved) => saved.query === query);
+      if (present && isSaved)
         write(searches.map((saved) => (saved.query === query && present ? present : saved)));
-      void show();
+      // The counts cost a search each: they are made when the page opens, and when one of them has changed.
+      if (isSaved || !shown) void show();
+      else offer(searches);
+      shown = true;
     },
   };
 }

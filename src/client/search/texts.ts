@@ -35,7 +35,7 @@ const HELP: readonly (readonly [query: string, meaning: string])[] = [
 
 export function helpPanel(root: string): HTMLElement {
   const guide = element('a', 'More in the guide');
-  guide.href = `${root}guide/searching.html`;
+  guide.href = `${root}guide.html`;
   const terms = HELP.flatMap(([query, meaning]) => [
     element('dt', element('code', query)),
     element('dd', meaning),
