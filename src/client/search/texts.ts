@@ -51,6 +51,6 @@ export function helpPanel(root: string): HTMLElement {
       '.',
     ),
   );
-  made.className = 'aside search-help';
+  made.className = 'search-help';
   return made;
 }
