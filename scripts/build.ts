@@ -6,13 +6,20 @@ import { endProgress, printFailure, printProblems, showProgress, writeReport } f
 import { summary } from './lib/split/summary.ts';
 
 const { values } = readArguments(
-  { content: { type: 'string' }, out: { type: 'string' }, report: { type: 'string' } },
-  'npm run build -- [--content DIR] [--out DIR] [--report FILE]',
+  {
+    content: { type: 'string' },
+    out: { type: 'string' },
+    report: { type: 'string' },
+    portable: { type: 'boolean', default: false },
+  },
+  'npm run build -- [--content DIR] [--out DIR] [--report FILE] [--portable]',
 );
 const out = values.out ? resolve(values.out) : resolve(HOUSE, 'dist');
 
 try {
-  const account = await build(contentFolder(values.content), out, showProgress);
+  const account = await build(contentFolder(values.content), out, showProgress, {
+    portable: values.portable,
+  });
   endProgress();
   printProblems(account.problems);
   process.stdout.write(summary(account));

@@ -14,6 +14,7 @@ export interface ContentFolder {
   readonly topics: string;
   readonly guide: string;
   readonly site: string;
+  readonly acronyms: string;
 }
 
 /**
@@ -33,6 +34,7 @@ export function contentFolder(root = join(HOUSE, 'content')): ContentFolder {
     topics: orHouse('topics'),
     guide: orHouse('guide'),
     site: orHouse('site.yaml'),
+    acronyms: orHouse('acronyms.yaml'),
   };
 }
 

@@ -4,9 +4,9 @@ import { noteText } from '../core/memory/note.ts';
 import type { Selection } from '../core/memory/select.ts';
 import { select } from '../core/memory/select.ts';
 import { paths } from '../site/urls.ts';
-import { element, paperCard } from './card.ts';
 import { loadExchangeWhenNeeded } from './library/load-exchange.ts';
 import { sayPapers } from './library/say-papers.ts';
+import { element, paperCard } from './list/card.ts';
 import { openMemory } from './reading/memory.ts';
 import { explain } from './reading/notice.ts';
 import { root } from './reading/site.ts';
@@ -26,8 +26,6 @@ const empty = find('#library-empty');
 const entries = new Map<string, Entry>();
 let shown: readonly string[] = [];
 
-find('#library').hidden = false;
-find('#library-without').hidden = true;
 filters.addEventListener('input', render);
 memory.onChange((changed) => {
   for (const entry of changed) entries.set(entry.id, entry);
@@ -44,7 +42,8 @@ memory
   })
   .catch((error) => {
     status.textContent = explain(error);
-  });
+  })
+  .finally(() => find('#library').classList.add('ready'));
 
 function chosen(): Entry[] {
   return select([...entries.values()], {

@@ -1,12 +1,48 @@
-/** `/` puts the cursor into the page's search box, unless the reader is typing already. */
+const root = document.body.dataset['root'] ?? '';
+/** The search page has a box of its own and its script with it. */
+const page = document.querySelector('#search');
+const box = document.querySelector<HTMLInputElement>('#search-box');
+let script: Promise<void> | undefined;
+
+/** `/` and Ctrl/⌘-K open the search: its box on the search page, a dialog over every other page. */
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const box = document.querySelector<HTMLInputElement>('#search-box');
-  if (!box) return;
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(target);
+  const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
+  if (!slash && !command) return;
   event.preventDefault();
-  box.focus();
-  box.select();
+  if (page && box) {
+    box.focus();
+    box.select();
+  } else
+    send('carrel-search').catch(() => {
+      // The search page says what is wrong, and leads on.
+      location.assign(`${root}search.html`);
+    });
 });
+
+if (!page) box?.addEventListener('focus', () => send('carrel-search-warm').catch(() => {}), { once: true });
+
+/** Tells the search something; its script is loaded when it is first needed. */
+async function send(name: string): Promise<void> {
+  script ??= new Promise((resolve, reject) => {
+    const element = document.createElement('script');
+    element.addEventListener('load', () => resolve());
+    element.addEventListener('error', () => {
+      script = undefined;
+      reject(new Error('the search script did not come'));
+    });
+    element.src = `${root}assets/search.js`;
+    // The first file the script will ask for: both come at once.
+    const index = document.createElement('link');
+    index.rel = 'preload';
+    index.as = 'script';
+    index.href = `${root}search/index.js`;
+    document.head.append(element, index);
+  });
+  await script;
+  document.dispatchEvent(new Event(name));
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return (

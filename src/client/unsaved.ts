@@ -2,7 +2,7 @@ import { addressOf, fileAt } from '../core/offline/address.ts';
 import { isPaper } from '../core/offline/inventory.ts';
 import { openCopy, savedPaths } from '../offline/copies.ts';
 import { askStatus } from '../offline/message.ts';
-import { element } from './card.ts';
+import { element } from './list/card.ts';
 import { canSave, scope } from './offline/connect.ts';
 
 /** How many saved papers are named; the pages of their topics and digests lead to the others. */

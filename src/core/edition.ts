@@ -51,4 +51,8 @@ export interface Edition {
   readonly digests: readonly DigestEntry[];
   readonly papers: readonly Paper[];
   readonly guide: readonly GuideEntry[];
+  /** Acronyms in small letters and what they stand for, for the search. */
+  readonly acronyms: readonly (readonly [acronym: string, ...meanings: string[]])[];
+  /** True where the site is also offered as one zip. */
+  readonly portable?: boolean;
 }

@@ -72,7 +72,8 @@ export function termsOf(text: string): Term[] {
   return found;
 }
 
-function isTelling(word: string, small: string): boolean {
+/** True for a word that tells something about what a text is about. */
+export function isTelling(word: string, small = word.toLowerCase()): boolean {
   if (small.length > LONGEST || EMPTY.has(small) || /^\p{N}+$/u.test(small)) return false;
   return small.length >= SHORTEST || /[\p{Lu}\p{N}].?\p{Lu}/u.test(word);
 }

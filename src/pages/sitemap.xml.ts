@@ -16,6 +16,7 @@ export function GET(): Response {
     paths.digests,
     paths.papers,
     paths.library,
+    paths.dates,
     paths.guide,
     paths.search,
     paths.trends,

@@ -1,12 +1,12 @@
 /**
- * What a page may load and do: its own files, and WebAssembly for the search. Nothing inline, nothing foreign.
+ * What a page may load and do: its own files. Nothing inline, nothing foreign.
  * It stands in every page as a meta element and in `_headers` for hosts that read such a file.
  * @param base true for the one page that names the site's root
  */
 export function contentSecurityPolicy({ base = false } = {}): string {
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
@@ -25,5 +25,8 @@ export const HEADERS_FILE = `/*
   Referrer-Policy: no-referrer
 
 /sw.js
+  Cache-Control: no-cache
+
+/search/index.js
   Cache-Control: no-cache
 `;

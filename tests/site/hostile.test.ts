@@ -74,6 +74,21 @@ test.each([{ bypassCSP: false }, { bypassCSP: true }])(
       await page.locator('#search-status', { hasText: /paper|Nothing/ }).waitFor();
       expect(await page.evaluate(() => 'attacked' in window), query).toBe(false);
     }
+    // As topics and kinds in addresses, in the dialog, and as searches that were kept.
+    for (const query of strings.slice(0, 12)) {
+      const attack = encodeURIComponent(query);
+      await page.goto(`${served.address}search.html?q=string&topic=${attack}&kind=${attack}&year=${attack}`);
+      await page.locator('#search-status', { hasText: /paper|Nothing/ }).waitFor();
+      await page.evaluate((text) => {
+        const kept = [{ query: `?q=${text}`, day: text, ofDay: 0 }, { query: text }, text];
+        localStorage.setItem('carrel-searches', JSON.stringify(kept));
+      }, query);
+      await page.goto(`${served.address}index.html`);
+      await page.keyboard.press('/');
+      await page.locator('dialog input').fill(`number ${query}`);
+      await page.locator('dialog .search-status', { hasText: /\d paper|One paper|Nothing/ }).waitFor();
+      expect(await page.evaluate(() => 'attacked' in window), query).toBe(false);
+    }
     expect(faults).toEqual([]);
     await page.context().close();
   },

@@ -11,7 +11,7 @@ const parser = unified().use(rehypeParse);
 export function pagesOf(site: string): string[] {
   return readdirSync(site, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith('.html') && !path.startsWith('pagefind/'))
+    .filter((path) => path.endsWith('.html'))
     .sort();
 }
 

@@ -11,22 +11,32 @@ import { makeEdition } from './edition.ts';
 import { drawIcons } from './icons.ts';
 import { writeWorker } from './offline.ts';
 import { buildPages } from './pages.ts';
+import { writePortable } from './portable.ts';
+import { searchCache } from './search-cache.ts';
 import { buildSearchIndex } from './search-index.ts';
 
 /**
  * Makes the whole site of a content folder: papers, pages, assets, search index, service worker. `out` is swapped in
  * when all of it is there; until then, and if anything fails, it stays as it was.
+ * @param options.portable also packs it into a zip that works when unpacked on any disk
  */
-export async function build(content: ContentFolder, out: string, progress?: Progress): Promise<Account> {
+export async function build(
+  content: ContentFolder,
+  out: string,
+  progress?: Progress,
+  { portable = false } = {},
+): Promise<Account> {
   const papers = await split(content, {}, progress);
-  const { edition, problems } = makeEdition(content, papers);
+  const { edition: whole, problems } = makeEdition(content, papers);
+  const edition = { ...whole, portable };
   progress?.(`building the pages of ${edition.papers.length} papers`);
   await replaceFolder(out, async (site) => {
     await buildPages(edition, site);
     await buildAssets(site);
     writeFileSync(join(site, '_headers'), HEADERS_FILE);
     await drawIcons(site);
-    await buildSearchIndex(site);
+    await buildSearchIndex(site, edition, searchCache(content));
+    if (portable) writePortable(site, edition);
     await writeWorker(site, edition);
   });
   return { ...papers.account, problems: [...papers.account.problems, ...problems] };

@@ -6,6 +6,7 @@ import { lineOf } from '../../../src/core/library/paper-file.ts';
 import { fingerprint } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
+import { parseAcronyms } from '../../../src/core/search/acronyms.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readFolder } from '../content-folder.ts';
 import type { SplitResult } from '../split/split.ts';
@@ -15,6 +16,10 @@ const UNNAMED: SiteSettings = { name: 'Carrel', description: 'A reading room for
 /** Joins what `split` found with the owner's settings and guide into what the pages are made from. */
 export function makeEdition(content: ContentFolder, { taxonomy, papers, digests }: SplitResult) {
   const { site, problems } = readSite(content.site);
+  const { acronyms, problems: faults } = parseAcronyms(
+    readFileSync(content.acronyms, 'utf8'),
+    'acronyms.yaml',
+  );
   const parts = {
     site,
     areas: taxonomy.areas.map(({ slug, name, description }) => ({ slug, name, description })),
@@ -33,9 +38,10 @@ export function makeEdition(content: ContentFolder, { taxonomy, papers, digests 
       slug: file.replace(/^.*\//, '').replace(/\.md$/, ''),
       markdown: text,
     })),
+    acronyms,
   };
   const edition: Edition = { fingerprint: fingerprint(JSON.stringify(parts)), ...parts };
-  return { edition, problems };
+  return { edition, problems: [...problems, ...faults] };
 }
 
 function readSite(path: string): { site: SiteSettings; problems: Problem[] } {

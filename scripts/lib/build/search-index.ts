@@ -1,42 +1,52 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as pagefind from 'pagefind';
+import type { Edition } from '../../../src/core/edition.ts';
+import type { Manifest } from '../../../src/core/search/files.ts';
+import { partition, wordFiles } from '../../../src/core/search/shards.ts';
 import { makeFolder } from '../atomic.ts';
-import { fileNames } from '../content-folder.ts';
-import { settleIndex } from './settle-index.ts';
+import type { SearchCache } from './search-cache.ts';
+import { searchRecords } from './search-records.ts';
 
-/** Pagefind adds user interfaces of its own, half a megabyte that this site does not use. */
-const UNUSED = /-(?:ui|highlight)\./;
+type Files = readonly (readonly [name: string, value: unknown])[];
 
-/** Indexes the papers' pages of a built site for the search, into `pagefind/` beside them. */
-export async function buildSearchIndex(out: string): Promise<void> {
-  // Written by us: Pagefind says its files are written while the last bytes of them are still on the way.
-  for (const [path, content] of settleIndex(await indexFiles(out))) {
-    if (UNUSED.test(path)) continue;
-    const file = join(out, 'pagefind', path);
-    makeFolder(dirname(file));
-    writeFileSync(file, content);
-  }
+/**
+ * Writes the index of an edition's papers into `search/` of its site. Every file is a script that hands over a value:
+ * that is what a page opened from disk may load as well as one on a host. Folders are named by what is in them, so that
+ * no browser takes an old file for a new one; the first file, `index.js`, names them.
+ */
+export async function buildSearchIndex(site: string, edition: Edition, cache: SearchCache): Promise<void> {
+  const folder = join(site, 'search');
+  const shards = partition(searchRecords(edition)).map((records) => {
+    const { head, files, vocabulary } = cache.shard(records);
+    return { head: { name: writeFolder(folder, files), ...head }, vocabulary };
+  });
+  const words = wordFiles(shards);
+  const manifest: Manifest = {
+    shards: shards.map(({ head }) => head),
+    topics: edition.topics.map(({ slug, name, area }) => ({ slug, name, under: area })),
+    areas: edition.areas.map(({ slug, name }) => ({ slug, name })),
+    kinds: edition.kinds.map(({ slug, name }) => ({ slug, name })),
+    acronyms: edition.acronyms,
+    words: writeFolder(
+      folder,
+      [...words].map(([length, file]) => [`words-${length}`, file]),
+    ),
+    lengths: [...words.keys()],
+  };
+  write(folder, 'index', manifest);
+  cache.sweep();
 }
 
-async function indexFiles(out: string): Promise<Map<string, Uint8Array>> {
-  try {
-    const { index, errors } = await pagefind.createIndex({});
-    check(errors);
-    if (!index) throw new Error('the search index could not be started');
-    // One by one and in order: a folder's files are read in parallel, and the index would differ from run to run.
-    for (const name of fileNames(join(out, 'papers'), '.html')) {
-      const content = readFileSync(join(out, 'papers', name), 'utf8');
-      check((await index.addHTMLFile({ url: `papers/${name}`, content })).errors);
-    }
-    const { files, errors: faults } = await index.getFiles();
-    check(faults);
-    return new Map(files.map(({ path, content }) => [path, content]));
-  } finally {
-    await pagefind.close();
-  }
+/** Writes files into a folder of their own and tells its name. */
+function writeFolder(folder: string, files: Files): string {
+  const name = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  for (const [file, value] of files) write(folder, `${name}/${file}`, value);
+  return name;
 }
 
-function check(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`search index: ${errors.join('; ')}`);
+function write(folder: string, path: string, value: unknown): void {
+  const file = join(folder, `${path}.js`);
+  makeFolder(dirname(file));
+  writeFileSync(file, `carrelIndex(${JSON.stringify(path)},${JSON.stringify(value)});\n`);
 }

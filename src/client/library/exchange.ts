@@ -3,7 +3,7 @@ import { isKept } from '../../core/memory/entry.ts';
 import { readMemory, writeMemory } from '../../core/memory/file.ts';
 import { toReadingList } from '../../core/memory/reading-list.ts';
 import { paths } from '../../site/urls.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 import type { Memory } from '../reading/memory.ts';
 import { explain } from '../reading/notice.ts';
 import { root } from '../reading/site.ts';

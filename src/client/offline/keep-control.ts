@@ -4,7 +4,7 @@ import { reasonOf } from '../../offline/failure.ts';
 import type { Progress } from '../../offline/fill.ts';
 import { askStatus } from '../../offline/message.ts';
 import type { Wish } from '../../offline/wishes.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 import { connect, scope } from './connect.ts';
 import { isKept, keep } from './keep.ts';
 import { sayBytes } from './words.ts';

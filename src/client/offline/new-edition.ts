@@ -1,5 +1,5 @@
 import { tell } from '../../offline/message.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 
 /** Offers to reload once a newer build of the site is saved whole. Until then, and until asked, nothing changes. */
 export function offerNewEdition(registration: ServiceWorkerRegistration): void {

@@ -2,7 +2,7 @@ import type { Entry } from '../../core/memory/entry.ts';
 import type { FirstSeen } from '../../core/memory/first-seen.ts';
 import { begin, beginsVisit, goOn, type Visit } from '../../core/memory/visit.ts';
 import { paths } from '../../site/urls.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 import type { Memory } from './memory.ts';
 import { root } from './site.ts';
 

@@ -1,4 +1,4 @@
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 import { keysAreOn, turnKeys } from './key-switch.ts';
 
 const KEYS: readonly [keys: readonly string[], does: string][] = [

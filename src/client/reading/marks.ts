@@ -1,6 +1,6 @@
 import { type Entry, type FlagName, turnFlag, withFacts, withNote } from '../../core/memory/entry.ts';
 import { noteText } from '../../core/memory/note.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 import { completeFacts, factsOf } from './facts.ts';
 import type { Memory } from './memory.ts';
 import { makeNoteBox, type NoteBox } from './note-box.ts';

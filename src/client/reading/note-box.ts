@@ -1,5 +1,5 @@
 import { type Note, noteText, writeNote } from '../../core/memory/note.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 
 /** Where a note is written. It is kept while one types. */
 export interface NoteBox {

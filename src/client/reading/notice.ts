@@ -1,4 +1,4 @@
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 
 const status = element('p');
 status.className = 'visually-hidden';

@@ -1,5 +1,5 @@
 import { paths } from '../../site/urls.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 import { listed, moveTo } from './list.ts';
 import { root } from './site.ts';
 

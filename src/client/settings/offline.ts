@@ -4,7 +4,7 @@ import { openCopy, savedPaths } from '../../offline/copies.ts';
 import type { Status } from '../../offline/message.ts';
 import { askStatus, tell } from '../../offline/message.ts';
 import { EVERYTHING, readWishes, removeWish } from '../../offline/wishes.ts';
-import { element } from '../card.ts';
+import { element } from '../list/card.ts';
 import { canSave, connect, scope } from '../offline/connect.ts';
 import { enableKeep, showKept } from '../offline/keep-control.ts';
 import { sayBytes, sayDate } from '../offline/words.ts';

@@ -11,7 +11,7 @@ const LARGEST_SEARCH = 4 * 1024 * 1024;
 const LARGEST_DIGEST = 2 * 1024 * 1024;
 /** Folders that grow with the library. */
 const COLLECTIONS = /^(?:papers|topics|digests|map)\//;
-const SEARCH = /^pagefind\//;
+const SEARCH = /^search\//;
 
 /** The newest digest, which a first visit saves too. */
 export interface NewestDigest {

@@ -15,8 +15,8 @@ const SMALL = [
   file('topics/t.html'),
   file('digests/new.html'),
   file('digests/old.html'),
-  file('pagefind/pagefind.js'),
-  file('pagefind/index/1.pf_index'),
+  file('search/index.js'),
+  file('search/0a1b/words-1.js'),
 ];
 const corePaths = (files: readonly FileEntry[]): string[] =>
   makeInventory(files, newest).inventory.core.map(({ path }) => path);
@@ -27,8 +27,8 @@ describe('makeInventory', () => {
       'assets/site.css',
       'digests/new.html',
       'index.html',
-      'pagefind/index/1.pf_index',
-      'pagefind/pagefind.js',
+      'search/0a1b/words-1.js',
+      'search/index.js',
       'papers/a.html',
     ]);
   });
@@ -38,13 +38,13 @@ describe('makeInventory', () => {
       ...SMALL.filter(({ path }) => path !== 'papers/a.html'),
       file('papers.html', 5_000_000),
       file('papers/a.html', 3_000_000),
-      file('pagefind/index/2.pf_index', 9_000_000),
+      file('search/0a1b/words-2.js', 9_000_000),
     ];
     expect(corePaths(large)).toEqual([
       'assets/site.css',
       'digests/new.html',
       'index.html',
-      'pagefind/pagefind.js',
+      'search/index.js',
     ]);
   });
 

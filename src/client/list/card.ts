@@ -3,17 +3,22 @@ export interface CardPaper {
   readonly id: string;
   /** Plain text. */
   readonly title: string;
+  /** The title with what was found set apart, where something was. */
+  readonly titleParts?: readonly (Node | string)[];
   /** Of the paper's page, from the site's root. */
   readonly path: string;
   /** What stands under the title: text, or nodes that hold text alone. */
   readonly text: readonly (Node | string)[];
   /** Day, topics, kinds, code …: short words in the order in which they are shown. */
   readonly facts: readonly string[];
+  /** True for papers that tell where their code lies. */
+  readonly code?: boolean;
 }
 
 /** The browser's twin of `PaperCard.astro`, as a list item. Every string goes in as text, never as markup. */
-export function paperCard({ id, title, path, text, facts }: CardPaper, root: string): HTMLLIElement {
-  const link = element('a', title);
+export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
+  const { id, title, titleParts = [title], path, text, facts, code = false } = paper;
+  const link = element('a', ...titleParts);
   link.href = `${root}${path}`;
   const heading = element('h2', link);
   heading.className = 'card-title';
@@ -21,6 +26,11 @@ export function paperCard({ id, title, path, text, facts }: CardPaper, root: str
   body.className = 'card-text';
   const meta = element('p', facts.join(' · '));
   meta.className = 'card-meta';
+  if (code) {
+    const badge = element('span', 'Code');
+    badge.className = 'badge';
+    meta.append(badge);
+  }
   const card = element('article', heading, body, meta);
   card.className = 'card';
   card.dataset['paper'] = id;

@@ -1,0 +1,49 @@
+import type { Load } from '../../core/search/lexicon.ts';
+
+declare global {
+  interface Window {
+    /** Index files are scripts that call this with their path and value. */
+    carrelIndex?: (path: string, value: unknown) => void;
+  }
+}
+
+/** A file that has not come by then does not count on coming. Milliseconds. */
+const PATIENCE = 45_000;
+
+/**
+ * Loads index files as scripts: pages opened from disk may load nothing else. A file is loaded once.
+ * @param root relative address of the site's root
+ */
+export function scriptLoader(root: string): Load {
+  const files = new Map<string, Promise<unknown>>();
+  return (path) => {
+    let file = files.get(path);
+    if (!file) {
+      file = loadScript(root, path);
+      files.set(path, file);
+      file.catch(() => files.delete(path));
+    }
+    return file;
+  };
+}
+
+const handedOver = new Map<string, unknown>();
+
+function loadScript(root: string, name: string): Promise<unknown> {
+  window.carrelIndex ??= (path, value) => handedOver.set(path, value);
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const end = (error?: string): void => {
+      clearTimeout(timer);
+      script.remove();
+      if (error) reject(new Error(`${name}: ${error}`));
+      else resolve(handedOver.get(name));
+      handedOver.delete(name);
+    };
+    const timer = setTimeout(() => end('did not come'), PATIENCE);
+    script.addEventListener('load', () => end(handedOver.has(name) ? undefined : 'is damaged'));
+    script.addEventListener('error', () => end('is missing'));
+    script.src = `${root}search/${name}.js`;
+    document.head.append(script);
+  });
+}

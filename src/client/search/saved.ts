@@ -1,0 +1,105 @@
+import type { SavedSearch } from '../../core/search/saved.ts';
+import { newSince, readSaved, seen } from '../../core/search/saved.ts';
+import type { SearchState } from '../../core/search/state.ts';
+import { conditionsOf, readState, writeState } from '../../core/search/state.ts';
+import { element } from '../list/card.ts';
+import { searchOfSite } from './open.ts';
+
+const KEY = 'carrel-searches';
+
+/** The searches a reader keeps in this browser, and a button that keeps the present one. */
+export interface SavedSearches {
+  readonly element: HTMLElement;
+  /** Keeps the present search. */
+  readonly button: HTMLButtonElement;
+  /** Told of every answer: a saved search that is shown has been seen. */
+  onAnswer(state: SearchState, days: readonly string[] | undefined): void;
+}
+
+export function savedSearches(): SavedSearches {
+  const button = element('button', 'Save this search');
+  button.type = 'button';
+  const message = element('p');
+  message.setAttribute('role', 'status');
+  const list = element('ul');
+  list.setAttribute('role', 'list');
+  list.className = 'saved-searches';
+  const own = element('div', message, list);
+  own.className = 'search-saved';
+  let present: SavedSearch | undefined;
+  let shown = false;
+
+  const read = (): SavedSearch[] => {
+    try {
+      return readSaved(localStorage.getItem(KEY));
+    } catch {
+      return [];
+    }
+  };
+  const write = (searches: readonly SavedSearch[]): void => {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(searches));
+      message.textContent = '';
+    } catch {
+      message.textContent =
+        'This browser has no room left for saved searches, or keeps none. A bookmark does the same.';
+    }
+  };
+  const forget = (query: string): void => {
+    write(read().filter((saved) => saved.query !== query));
+    void show();
+  };
+  const offer = (searches: readonly SavedSearch[]): void => {
+    button.hidden = !present || searches.some(({ query }) => query === present?.query);
+  };
+  /** Never rejects: the counts are an extra, the links work without. */
+  const show = async (): Promise<void> => {
+    const searches = read();
+    offer(searches);
+    const items = searches.map((saved) => {
+      const state = readState(saved.query);
+      const name = [state.text, ...Object.values(state.chosen)].filter((text) => text !== '').join(' · ');
+      const link = element('a', name);
+      link.href = `search.html${saved.query}`;
+      const fresh = element('span');
+      fresh.className = 'count';
+      const remove = element('button', 'Forget');
+      remove.type = 'button';
+      remove.setAttribute('aria-label', `Forget the search ${name}`);
+      remove.addEventListener('click', () => forget(saved.query));
+      return { saved, state, fresh, item: element('li', link, fresh, remove) };
+    });
+    list.replaceChildren(...items.map(({ item }) => item));
+    try {
+      const search = await searchOfSite();
+      for (const { saved, state, fresh } of items) {
+        const found = await search.ask(state.text, conditionsOf(state), 'date');
+        const number = newSince(saved, found?.papers.map((paper) => search.dayOf(paper)) ?? []);
+        fresh.textContent = number > 0 ? ` ${number} new` : ' nothing new';
+      }
+    } catch {
+      // Told where the results would stand.
+    }
+  };
+  button.addEventListener('click', () => {
+    if (present) write([...read(), present]);
+    void show();
+  });
+
+  return {
+    element: own,
+    button,
+    onAnswer(state, days) {
+      const query = writeState({ ...state, order: 'relevance' });
+      present = query && days ? seen(query, days) : undefined;
+      const searches = read();
+      const isSaved = searches.some((saved) => saved.query === query);
+      if (present && isSaved)
+        write(searches.map((saved) => (saved.query === query && present ? present : saved)));
+      // The counts cost a search each: they are made when the page opens, and when one of them has changed.
+      if (isSaved || !shown) void show();
+      else offer(searches);
+      shown = true;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Note } from './answer.ts';
+import { tolerance } from './distance.ts';
+import type { Manifest, WordFile } from './files.ts';
+import type { Lexicon, Load } from './lexicon.ts';
+import type { WordPart } from './query.ts';
+import type { Worth } from './score.ts';
+import { better, count, worthOfAll } from './score.ts';
+import type { Suggestion, Words } from './spelling.ts';
+import { lengthsNear, nearWords, partsOf, readWordFile } from './spelling.ts';
+import { tokens } from './tokens.ts';
+import type { FoundWord } from './word-part.ts';
+import { addAlternatives, findWord } from './word-part.ts';
+
+/** How many words may stand for a misspelt one, and what each is worth by how many letters are wrong. */
+const SUGGESTIONS = 5;
+const SUGGESTION_WORTH = [1, 0.6, 0.4];
+/** A word of which other forms were found is less likely misspelt. */
+const UNLIKELY = 0.6;
+const MEANING_WORTH = 0.8;
+const JOINED_WORTH = 0.8;
+
+/** Lets words find what they do not say. `marked` takes what is to be marked in the results besides the words' own. */
+export interface Forgiveness {
+  /** An acronym finds what it stands for. */
+  addMeanings(found: FoundWord, notes: Note[], marked: Set<string>): Promise<void>;
+  /** Two words find the one that they make together: `data set`, `dataset`. */
+  addJoined(all: readonly FoundWord[]): Promise<void>;
+  /** A misspelt word finds what may have been meant. */
+  addSuggestions(found: FoundWord, marked: Set<string>): Promise<void>;
+}
+
+export function createForgiveness(
+  { acronyms, lengths, words }: Manifest,
+  lexicon: Lexicon,
+  load: Load,
+  papers: number,
+): Forgiveness {
+  const meanings = new Map(acronyms.map(([acronym, ...rest]) => [acronym, rest]));
+  const files = new Map<number, Promise<Words>>();
+
+  const wordFile = (length: number): Promise<Words> => {
+    let file = files.get(length);
+    if (!file) {
+      file = load(`${words}/words-${length}`).then((value) => readWordFile(value as WordFile));
+      files.set(length, file);
+      file.catch(() => files.delete(length));
+    }
+    return file;
+  };
+  const wordsOf = (wanted: readonly number[]): Promise<Words[]> =>
+    Promise.all(wanted.filter((length) => lengths.includes(length)).map(wordFile));
+  const find = (word: string, inTitle: boolean): Promise<FoundWord> =>
+    findWord(plainWord(word, inTitle), lexicon, papers);
+  const worthOfWords = async (all: readonly string[], inTitle: boolean, weight: number): Promise<Worth> => {
+    const found = await Promise.all(all.map((word) => find(word, inTitle)));
+    return worthOfAll(
+      found.map(({ worth }) => worth),
+      weight,
+    );
+  };
+
+  /** Words with one letter wrong; only where there is none, and in long words, with two: that takes more files. */
+  const suggestionsFor = async (word: string): Promise<Suggestion[]> => {
+    for (let most = 1; most <= tolerance(word); most++) {
+      const near = nearWords(word, await wordsOf(lengthsNear(word, most)), most, SUGGESTIONS);
+      if (near.length > 0) return near;
+    }
+    return [];
+  };
+
+  return {
+    async addMeanings(found, notes, marked) {
+      const { word, written, inTitle } = found.part;
+      const own = meanings.get(word) ?? [];
+      for (const meaning of own) {
+        const all = tokens(meaning).map((token) => token.word);
+        for (const each of all) marked.add(each);
+        found.worth = better(found.worth, await worthOfWords(all, inTitle, MEANING_WORTH));
+      }
+      if (own.length > 0) notes.push({ about: 'acronym', written, meanings: own });
+    },
+
+    async addJoined(all) {
+      await Promise.all(
+        all.slice(1).map(async (second, index) => {
+          const first = all[index]!;
+          const term = await lexicon.exactly(first.part.word + second.part.word);
+          addAlternatives(first, [{ term, weight: JOINED_WORTH }]);
+          addAlternatives(second, [{ term, weight: JOINED_WORTH }]);
+        }),
+      );
+    },
+
+    async addSuggestions(found, marked) {
+      const { word, inTitle } = found.part;
+      const near = await suggestionsFor(word);
+      const likelihood = found.alternatives.length > 0 ? UNLIKELY : 1;
+      await Promise.all(
+        near.map(async ({ word: other, distance }) => {
+          const { alternatives } = await find(other, false);
+          for (const { term } of alternatives) found.suggested.add(term.word);
+          const factor = likelihood * SUGGESTION_WORTH[distance]!;
+          addAlternatives(
+            found,
+            alternatives.map(({ term, weight }) => ({ term, weight: weight * factor })),
+          );
+        }),
+      );
+      if (count(found.worth) > 0) return;
+      const parts = partsOf(word, await wordsOf(lengths));
+      if (!parts) return;
+      for (const each of parts) marked.add(each);
+      found.suggested.add(parts.join(' '));
+      found.worth = better(found.worth, await worthOfWords(parts, inTitle, JOINED_WORTH));
+    },
+  };
+}
+
+function plainWord(word: string, inTitle: boolean): WordPart {
+  return { word, written: word, inTitle, not: false, open: false };
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parseAcronyms } from '../../../src/core/search/acronyms.ts';
+
+test('an acronym has one meaning or several', () => {
+  expect(
+    parseAcronyms('KD: knowledge distillation\nCL: [continual learning, contrastive learning]\n', 'a.yaml'),
+  ).toEqual({
+    acronyms: [
+      ['cl', 'continual learning', 'contrastive learning'],
+      ['kd', 'knowledge distillation'],
+    ],
+    problems: [],
+  });
+});
+
+test('what is wrong is told by its line, and the rest counts', () => {
+  const { acronyms, problems } = parseAcronyms(
+    '# list\nKD: knowledge distillation\ntwo words: x y\nQA: 7\n',
+    'a.yaml',
+  );
+  expect(acronyms).toEqual([['kd', 'knowledge distillation']]);
+  expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(['a.yaml:3', 'a.yaml:4']);
+});
+
+test.each([
+  ['- a\n- b\n', 1],
+  ['KD: [a\n', 2],
+])('a file that is no list of acronyms is told: %j', (source, line) => {
+  expect(parseAcronyms(source, 'a.yaml').problems[0]).toMatchObject({ severity: 'error', line });
+});
+
+test('an empty file is an empty list', () => {
+  expect(parseAcronyms('# nothing yet\n', 'a.yaml')).toEqual({ acronyms: [], problems: [] });
+});

@@ -1,0 +1,202 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Search } from '../../../src/core/search/answer.ts';
+import type { Condition } from '../../../src/core/search/query.ts';
+import { indexOf, record } from './index-of.ts';
+
+const papers = [
+  record('kd', 'Knowledge Distillation for Small Models', {
+    abstract: 'A student learns from a teacher.',
+    topics: ['knowledge-distillation'],
+    kinds: ['survey'],
+    code: true,
+    date: '2025-07-30',
+    ids: ['2501.01234'],
+  }),
+  record('dist', 'Distilling Language', {
+    abstract: 'We speak of the distillation of knowledge in colour images.',
+    topics: ['knowledge-distillation'],
+    date: '2025-06-12',
+  }),
+  record('cross', 'Cross-Lingual Retrieval', {
+    abstract: 'Across languages. An analysis of behaviour.',
+    topics: ['retrieval'],
+    date: '2024-12-01',
+    ids: ['2412.00001', '10.1145/1.2'],
+  }),
+  record('bridge', 'Branched Schrödinger Bridges', {
+    abstract: 'Crowd counting in a dataset of crowds; optimised.',
+    date: '2024-11-30',
+    digests: ['2024-11-30-b'],
+  }),
+  record('phrase', 'Transfer of Knowledge', {
+    abstract: 'Transfer learning, and knowledge that is transferred.',
+    date: '2024-11-29',
+  }),
+  record('proto', '__proto__ constructor', { abstract: '<img src=x onerror=alert(1)>', date: '2024-11-28' }),
+];
+let search: Search;
+beforeAll(async () => {
+  ({ search } = await indexOf(papers, {
+    topics: [
+      { slug: 'knowledge-distillation', name: 'Knowledge distillation', under: 'learning' },
+      { slug: 'retrieval', name: 'Retrieval', under: 'language' },
+    ],
+    areas: [
+      { slug: 'learning', name: 'Learning' },
+      { slug: 'language', name: 'Language' },
+    ],
+    kinds: [{ slug: 'survey', name: 'Survey' }],
+    acronyms: [['kd', 'knowledge distillation']],
+  }));
+});
+
+async function found(text: string, chosen: Condition[] = []): Promise<string[]> {
+  const answer = await search.ask(text, chosen);
+  return (await search.read(answer?.papers ?? [])).map(({ id }) => id);
+}
+const notes = async (text: string) => (await search.ask(text))?.notes;
+
+describe('finds', () => {
+  test.each([
+    ['distillation', ['kd', 'dist']],
+    ['knowledge distillation', ['kd', 'dist']],
+    ['model', ['kd']],
+    ['schrodinger', ['bridge']],
+    ['Schrödinger bridge', ['bridge']],
+    ['crosslingual', ['cross']],
+    ['cross lingual', ['cross']],
+    ['cross-lingual', ['cross']],
+    ['color', ['dist']],
+    ['behavior', ['cross']],
+    ['optimized crowd', ['bridge']],
+    ['data set', ['bridge']],
+    ['KD', ['kd', 'dist']],
+    ['knowledge -distillation', ['phrase']],
+    ['"knowledge distillation"', ['kd']],
+    ['"transfer learning"', ['phrase']],
+    ['"knowledge transfer"', []],
+    ['"student learns"', ['kd']],
+    // No phrase runs from the title into the abstract.
+    ['"models a student"', []],
+    ['title:knowledge', ['phrase', 'kd']],
+    ['title:"of knowledge"', ['phrase']],
+    ['topic:knowledge-distillation', ['kd', 'dist']],
+    ['topic:learning', ['kd', 'dist']],
+    ['-topic:learning', ['cross', 'bridge', 'phrase', 'proto']],
+    ['kind:survey', ['kd']],
+    ['has:code', ['kd']],
+    ['year:2024', ['cross', 'bridge', 'phrase', 'proto']],
+    ['after:2025-06', ['kd', 'dist']],
+    ['after:2025-07', ['kd']],
+    ['before:2024-11-30', ['phrase', 'proto']],
+    ['digest:2024-11-30', ['bridge']],
+    ['2501.01234', ['kd']],
+    ['https://arxiv.org/abs/2501.01234v2', ['kd']],
+    ['id:2412', ['cross']],
+    ['10.1145/1.2', ['cross']],
+    ['__proto__', ['proto']],
+    ['constructor', ['proto']],
+    ['toString', []],
+    ['<img onerror=alert>', ['proto']],
+  ])('%s', async (text, expected) => {
+    expect(await found(text)).toEqual(expected);
+  });
+
+  test('a word while it is typed', async () => {
+    expect(await found('knowledge distil')).toEqual(['kd', 'dist']);
+    expect(await found('schr')).toEqual(['bridge']);
+  });
+
+  test('nothing where nothing is asked', async () => {
+    for (const text of ['', '  ', '"', '-']) expect(await search.ask(text)).toBeUndefined();
+  });
+
+  test('what is chosen besides the query', async () => {
+    expect(await found('', [{ field: 'has', value: 'code', not: false }])).toEqual(['kd']);
+    expect(
+      await found('knowledge', [{ field: 'date', value: '2024-01-01', last: '2024-12-31', not: false }]),
+    ).toEqual(['phrase']);
+  });
+});
+
+describe('forgives', () => {
+  test.each([
+    ['knowlege', 'knowledge'],
+    ['disitllation', 'distillation'],
+    ['xrowd', 'crowd'],
+    ['knowledgedistillation', 'knowledge distillation'],
+  ])('%s, and says so', async (text, meant) => {
+    expect((await found(text)).length).toBeGreaterThan(0);
+    expect(await notes(text)).toContainEqual({
+      about: 'instead',
+      written: text,
+      words: expect.arrayContaining([meant]),
+    });
+    expect((await search.ask(text))?.literal).toBe(`"${text}"`);
+  });
+
+  test('a topic nobody has heard of, by the nearest', async () => {
+    expect(await found('topic:knowledge-distilation')).toEqual(['kd', 'dist']);
+    expect(await notes('topic:knowledge-distilation')).toContainEqual({
+      about: 'misunderstood',
+      what: {
+        about: 'value',
+        written: 'topic:knowledge-distilation',
+        nearest: 'topic:knowledge-distillation',
+      },
+    });
+  });
+});
+
+describe('where nothing is found', () => {
+  test('gives the papers that have most of the words', async () => {
+    expect(await found('crowd counting retrieval')).toEqual(['bridge']);
+    expect(await notes('crowd counting retrieval')).toContainEqual({ about: 'some', most: 2, of: 3 });
+  });
+
+  test('says which word no paper has', async () => {
+    expect(await notes('qqqqzzzz')).toContainEqual({ about: 'unknown', words: ['qqqqzzzz'] });
+  });
+
+  test('says that a phrase stands nowhere, and how to ask for its words', async () => {
+    const answer = await search.ask('"counting crowd"');
+    expect(answer?.notes).toEqual([{ about: 'phrase', words: ['counting', 'crowd'] }]);
+    expect(await found(answer?.loose ?? '')).toEqual(['bridge']);
+  });
+
+  test('says that it has no paper of an id', async () => {
+    expect(await notes('2501.99999')).toEqual([{ about: 'id', ids: ['2501.99999'] }]);
+  });
+
+  test('says how many papers the conditions leave out', async () => {
+    expect(await notes('schrodinger year:2025')).toContainEqual({ about: 'narrow', without: 1 });
+  });
+});
+
+test('a pasted abstract finds itself first', async () => {
+  const text = `${papers[1]!.abstract} ${papers[1]!.abstract} A longer text than anybody would type into a search box by hand.`;
+  expect((await found(text))[0]).toBe('dist');
+});
+
+test('the newest come first by date, and counts are of what was found', async () => {
+  const answer = (await search.ask('knowledge', [], 'date'))!;
+  expect((await search.read(answer.papers)).map(({ id }) => id)).toEqual(['kd', 'dist', 'phrase']);
+  const counts = await search.counts(answer.papers);
+  expect(counts.topics.get('knowledge-distillation')).toBe(2);
+  expect(counts.areas.get('learning')).toBe(2);
+  expect(counts.kinds.get('survey')).toBe(1);
+  expect([...counts.years]).toEqual([
+    ['2025', 2],
+    ['2024', 1],
+  ]);
+  expect(counts.code).toBe(1);
+});
+
+test('a file that could not be read is asked for again', async () => {
+  const index = await indexOf(papers);
+  const terms = index.files.get('0/terms-0');
+  index.files.delete('0/terms-0');
+  await expect(index.search.ask('crowd')).rejects.toThrow('missing');
+  index.files.set('0/terms-0', terms);
+  expect((await index.search.ask('crowd'))?.papers).toHaveLength(1);
+});
