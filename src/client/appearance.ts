@@ -9,6 +9,22 @@ dataset['scripted'] = '';
 if (location.protocol !== 'file:' && isSecureContext && 'serviceWorker' in navigator) dataset['savable'] = '';
 
 applySettings();
+if (location.protocol !== 'file:' && dataset['face'] === undefined) fetchTypeface();
 addEventListener('storage', ({ key }) => {
   if (key === SETTINGS_KEY || key === null) applySettings();
 });
+
+/**
+ * Asks for the typeface together with the style sheet that names it: a face that comes late waits for the next page, so
+ * that nothing moves. Not from disk, where browsers refuse this way of asking and say so.
+ */
+function fetchTypeface(): void {
+  const { src } = document.currentScript as HTMLScriptElement;
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'font';
+  link.type = 'font/woff2';
+  link.crossOrigin = '';
+  link.href = new URL('source-serif-4-latin-wght-normal.woff2', src).href;
+  document.head.append(link);
+}

@@ -13,7 +13,7 @@ export interface Term {
 /** Words that tell nothing about what a paper is about, besides those too short to tell anything. */
 const EMPTY = new Set(
   (
-    'a able about above across achieve achieved achieves achieving across address addresses addressing after again against aim all allow ' +
+    'a able about aware above across achieve achieved achieves achieving across address addresses addressing after again against aim all allow ' +
     'allowing allows almost along already also although among an and another any approach approaches are around art as at available ' +
     'based be because been before being below best better between beyond both but by can cannot capabilities capability challenge ' +
     'challenges challenging code compared comprehensive conduct consists could crucial current currently dataset datasets demonstrate ' +
@@ -22,7 +22,7 @@ const EMPTY = new Set(
     'etc evaluate evaluation even every existing experiment experimental experiments explore extensive facilitate few finally find ' +
     'findings first focus followed following for found framework from further furthermore github given had has have having here high ' +
     'highlight how however http https if important improve improved improvement improvements improves improving in include includes ' +
-    'including into introduce introduced introduces introducing is it its itself just key large leading less leverage leverages ' +
+    'including into introduce introduced introduces introducing is it its itself just key lack lacks lacking large leading less level levels leverage leverages ' +
     'leveraging like limited made main mainly make makes making many may method methods might model models more moreover most much ' +
     'must namely need needs new nor not novel now of often on one only open or other others our outperform outperforming outperforms ' +
     'over paper particularly per perform performance possible potential present presented presents previous primarily prior problem ' +

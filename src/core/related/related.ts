@@ -18,7 +18,7 @@ export interface RelatedPaper {
 const ALIKE = 0.08;
 /** A reason has at most so many phrases, none much weaker than the first. */
 const MOST_PHRASES = 3;
-const WEAK = 0.3;
+const WEAK = 0.4;
 
 /** For every paper the papers nearest to it, nearest first, with the reason in words. */
 export function relate(papers: readonly RelatablePaper[], most = 6): Map<string, RelatedPaper[]> {
@@ -57,8 +57,9 @@ function reason(
     .sort((a, b) => pairFirst(b) - pairFirst(a) || (a.key < b.key ? -1 : 1));
   const phrases: string[] = [];
   const said = new Set<string>();
-  for (const { key, weight } of shared) {
-    if (weight < WEAK * shared[0]!.weight) continue;
+  for (const term of shared) {
+    if (pairFirst(term) < WEAK * pairFirst(shared[0]!)) break;
+    const { key } = term;
     const parts = key.split(' ');
     if (parts.some((part) => said.has(part))) continue;
     for (const part of parts) said.add(part);

@@ -18,6 +18,8 @@ import { findWord, isDoubtful, widen } from './word-part.ts';
 
 /** Fewer papers than this, and the search is widened. */
 const ENOUGH = 8;
+/** Of more words than these, pairs are joined only where nothing is found: each pair costs a file of every shard. */
+const MOST_JOINED = 3;
 /** An id that only begins as it was written. */
 const LONGER_ID = 0.5;
 
@@ -80,7 +82,8 @@ export async function openSearch(load: Load): Promise<Search> {
     const doubtful = words.filter(isDoubtful);
     if (result.papers.length < ENOUGH) {
       words.forEach(widen);
-      await forgive.addJoined(words);
+      const few = words.length <= MOST_JOINED || result.papers.length === 0;
+      if (few && doubtful.length === 0) await forgive.addJoined(words);
       result = attempt();
     }
     const corrected = result.papers.length > 0 || doubtful.length > 0 ? doubtful : words;

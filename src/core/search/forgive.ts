@@ -12,7 +12,7 @@ import type { FoundWord } from './word-part.ts';
 import { addAlternatives, findWord } from './word-part.ts';
 
 /** How many words may stand for a misspelt one, and what each is worth by how many letters are wrong. */
-const SUGGESTIONS = 5;
+const SUGGESTIONS = 4;
 const SUGGESTION_WORTH = [1, 0.6, 0.4];
 /** A word of which other forms were found is less likely misspelt. */
 const UNLIKELY = 0.6;

@@ -27,9 +27,9 @@ describe('makeInventory', () => {
       'assets/site.css',
       'digests/new.html',
       'index.html',
+      'papers/a.html',
       'search/0a1b/words-1.js',
       'search/index.js',
-      'papers/a.html',
     ]);
   });
 
