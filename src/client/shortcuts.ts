@@ -1,3 +1,5 @@
+import { keysAreOn } from './reading/key-switch.ts';
+
 const root = document.body.dataset['root'] ?? '';
 /** The search page has a box of its own and its script with it. */
 const page = document.querySelector('#search');
@@ -7,14 +9,14 @@ let script: Promise<void> | undefined;
 /** `/` and Ctrl/⌘-K open the search: its box on the search page, a dialog over every other page. */
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
-  const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(target);
+  const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(target) && keysAreOn();
   const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
   if (!slash && !command) return;
   event.preventDefault();
-  if (page && box) {
-    box.focus();
-    box.select();
-  } else
+  // What is typed while the dialog is on its way goes into the page's own box, and from there into the dialog.
+  box?.focus();
+  if (page) box?.select();
+  else
     send('carrel-search').catch(() => {
       // The search page says what is wrong, and leads on.
       location.assign(`${root}search.html`);

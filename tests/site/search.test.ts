@@ -245,6 +245,22 @@ describe('from any page', () => {
     await page.context().close();
   });
 
+  test('what is typed before the dialog has come is searched for', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.route('**/assets/search.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.goto(`${served.address}topics.html`);
+    await page.keyboard.press('/');
+    await page.keyboard.type('smn crowd');
+    await page.locator('dialog[open] input').waitFor();
+    expect(await page.locator('dialog input').inputValue()).toBe('smn crowd');
+    expect(await page.locator('#search-box').inputValue()).toBe('');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('/ focuses the box of the search page', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${served.address}search.html`);
@@ -279,7 +295,7 @@ describe('what can go wrong', () => {
   });
   afterAll(() => served.server.close());
 
-  test.each(['index-', 'terms-', 'texts-'])(
+  test.each(['index', 'terms-', 'texts-'])(
     'a missing %s file is said, and the browse pages offered',
     async (name) => {
       const { page, faults } = await openPage(browser);

@@ -8,9 +8,20 @@ let dialog: { element: HTMLDialogElement; box: HTMLInputElement } | undefined;
 /** Opens the search over the page. */
 export function openDialog(root: string): void {
   dialog ??= makeDialog(root);
-  if (!dialog.element.open) dialog.element.showModal();
+  if (dialog.element.open) return;
+  dialog.element.showModal();
   dialog.box.focus();
   dialog.box.select();
+  takeOver(dialog.box);
+}
+
+/** What a reader typed on the page while this script was on its way. */
+function takeOver(box: HTMLInputElement): void {
+  const outside = document.querySelector<HTMLInputElement>('#search-box');
+  if (!outside?.value) return;
+  box.value = outside.value;
+  outside.value = '';
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function makeDialog(root: string): { element: HTMLDialogElement; box: HTMLInputElement } {
