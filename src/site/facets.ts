@@ -24,7 +24,7 @@ export function facetsOf(papers: readonly PaperView[]): FacetGroup[] {
   const narrows = (facet: Facet): boolean => facet.papers.length > 0 && facet.papers.length < papers.length;
   return [
     { name: 'Kind', facets: edition.kinds.map((kind) => kindFacet(kind, papers)) },
-    { name: 'Year', facets: yearFacets(papers) },
+    { name: 'Published', facets: yearFacets(papers) },
     {
       name: 'Code',
       facets: [{ slug: 'code', name: 'With code', papers: papers.filter(({ code }) => code !== undefined) }],
