@@ -79,7 +79,7 @@ describe('the search page', () => {
   test('narrows by a facet, whose counts are true, and the back button widens again', async () => {
     const { page, faults } = await searched(served.address, 'q=distillation');
     const all = Number(/\d+/.exec((await page.locator('#search-status').textContent()) ?? '')?.[0]);
-    await page.locator('.facets summary', { hasText: 'Code' }).click();
+    await page.locator('.search-facets summary', { hasText: 'Code' }).click();
     const button = page.getByRole('button', { name: /With code \d+/ });
     const count = Number(/\d+/.exec((await button.textContent()) ?? '')?.[0]);
     expect(count).toBeLessThan(all);

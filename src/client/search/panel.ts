@@ -50,7 +50,7 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
   const chosenBar = element('div');
   chosenBar.className = 'search-chosen';
   const facets = element('div');
-  facets.className = 'facets';
+  facets.className = 'search-facets';
   const list = element('ol');
   list.className = 'cards search-results';
   list.setAttribute('role', 'list');
