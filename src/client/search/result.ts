@@ -2,6 +2,7 @@ import type { Answer, Hit } from '../../core/search/answer.ts';
 import type { Stretch } from '../../core/search/excerpt.ts';
 import { excerpt, highlight } from '../../core/search/excerpt.ts';
 import type { FacetValue, Manifest } from '../../core/search/files.ts';
+import { paths } from '../../site/urls.ts';
 import { element, paperCard } from '../list/card.ts';
 
 /** One result as a list item. Every string goes in as text; nothing of the index is ever read as markup. */
@@ -12,7 +13,7 @@ export function resultItem(hit: Hit, { isFound }: Answer, manifest: Manifest, ro
       id,
       title,
       titleParts: marked(highlight(title, isFound)),
-      path: `papers/${id}.html`,
+      path: paths.paper(id),
       text: marked(excerpt(abstract, isFound)),
       facts: [
         ...(date > '0001-01-01' ? [date] : []),
