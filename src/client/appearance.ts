@@ -6,6 +6,14 @@ import { SETTINGS_KEY } from './settings/storage.ts';
 const { dataset } = document.documentElement;
 // Parts that need scripts, or saving, are drawn where there are such things, and nothing moves when they wake up.
 dataset['scripted'] = '';
+// A script of the page that does not come: the page is read as one without scripts.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement && target.defer) delete dataset['scripted'];
+  },
+  true,
+);
 if (location.protocol !== 'file:' && isSecureContext && 'serviceWorker' in navigator) dataset['savable'] = '';
 
 applySettings();

@@ -32,8 +32,6 @@ function startPage(place: HTMLElement, box: HTMLInputElement): void {
   panel.tools.append(saved.button);
   place.append(panel.element, saved.element);
   place.hidden = false;
-  const browse = document.querySelector<HTMLElement>('#search-browse');
-  if (browse) browse.hidden = true;
   box.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     void panel.submit();

@@ -65,9 +65,12 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
   const results = element('div', list, moreLine);
   const body = element('div', ...(full ? [facets, results] : [results]));
   body.className = full ? 'search-body' : '';
+  // Drawn for the first time where it stays, below what is said of the first answer.
+  body.hidden = true;
   const tools = element('div', orderLabel);
   tools.className = 'search-tools';
-  const own = element('div', status, notes, ...(full ? [tools, helpPanel(root), chosenBar] : []), body);
+  // What comes with an answer stands below what is there before it, so that nothing a reader sees moves.
+  const own = element('div', status, ...(full ? [tools, helpPanel(root), chosenBar] : []), notes, body);
   own.className = 'search-panel';
 
   if (full) {
@@ -116,10 +119,10 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
       // Titles under the reader's hands were replaced.
       if (focused) (list.querySelector<HTMLElement>('.card-title a') ?? box).focus();
       more.hidden = !found || found.papers.length <= shown;
-      status.textContent = found
-        ? sayCount(found)
-        : `Search ${search.size.toLocaleString('en')} papers: titles, abstracts, arXiv ids.`;
+      status.textContent = found ? sayCount(found) : `${search.size.toLocaleString('en')} papers to search`;
       notes.replaceChildren(...(found ? notesOf(found) : []));
+      chosenBar.replaceChildren(...chosenList(search.manifest, asked, choose));
+      body.hidden = false;
       own.dataset['answered'] = asked.text;
       onAnswer?.(
         asked,
@@ -157,7 +160,6 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
   ];
 
   const showFacets = async (search: Search, asked: SearchState, turn: number): Promise<void> => {
-    chosenBar.replaceChildren(...chosenList(search.manifest, asked, choose));
     const counts = answer ? await search.counts(answer.papers) : undefined;
     if (turn !== latest) return;
     const open = new Set(

@@ -19,6 +19,7 @@ export interface SavedSearches {
 export function savedSearches(): SavedSearches {
   const button = element('button', 'Save this search');
   button.type = 'button';
+  button.disabled = true;
   const message = element('p');
   message.setAttribute('role', 'status');
   const list = element('ul');
@@ -50,7 +51,7 @@ export function savedSearches(): SavedSearches {
     void show();
   };
   const offer = (searches: readonly SavedSearch[]): void => {
-    button.hidden = !present || searches.some(({ query }) => query === present?.query);
+    button.disabled = !present || searches.some(({ query }) => query === present?.query);
   };
   /** Never rejects: the counts are an extra, the links work without. */
   const show = async (): Promise<void> => {
