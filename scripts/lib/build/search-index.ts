@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../../src/core/edition.ts';
 import type { Manifest } from '../../../src/core/search/files.ts';
-import { partition, wordFiles } from '../../../src/core/search/shards.ts';
+import { partition, vocabularyOf } from '../../../src/core/search/shards.ts';
 import { makeFolder } from '../atomic.ts';
 import type { SearchCache } from './search-cache.ts';
 import { searchRecords } from './search-records.ts';
@@ -21,18 +21,15 @@ export async function buildSearchIndex(site: string, edition: Edition, cache: Se
     const { head, files, vocabulary } = cache.shard(records);
     return { head: { name: writeFolder(folder, files), ...head }, vocabulary };
   });
-  const words = wordFiles(shards);
+  const { files, chunks } = vocabularyOf(shards);
   const manifest: Manifest = {
     shards: shards.map(({ head }) => head),
     topics: edition.topics.map(({ slug, name, area }) => ({ slug, name, under: area })),
     areas: edition.areas.map(({ slug, name }) => ({ slug, name })),
     kinds: edition.kinds.map(({ slug, name }) => ({ slug, name })),
     acronyms: edition.acronyms,
-    words: writeFolder(
-      folder,
-      [...words].map(([length, file]) => [`words-${length}`, file]),
-    ),
-    lengths: [...words.keys()],
+    authors: edition.papers.some(({ authors = [] }) => authors.length > 0),
+    vocabulary: { folder: writeFolder(folder, files), chunks },
   };
   write(folder, 'index', manifest);
   cache.sweep();

@@ -9,6 +9,8 @@ export interface CardPaper {
   readonly path: string;
   /** What stands under the title: text, or nodes that hold text alone. */
   readonly text: readonly (Node | string)[];
+  /** Whom the paper is by, where that is what it was found by: text, or nodes that hold text alone. */
+  readonly authors?: readonly (Node | string)[];
   /** Day, topics, kinds, code …: short words in the order in which they are shown. */
   readonly facts: readonly string[];
   /** True for papers that tell where their code lies. */
@@ -17,7 +19,7 @@ export interface CardPaper {
 
 /** The browser's twin of `PaperCard.astro`, as a list item. Every string goes in as text, never as markup. */
 export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
-  const { id, title, titleParts = [title], path, text, facts, code = false } = paper;
+  const { id, title, titleParts = [title], path, text, authors = [], facts, code = false } = paper;
   const link = element('a', ...titleParts);
   link.href = `${root}${path}`;
   const heading = element('h2', link);
@@ -31,7 +33,9 @@ export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
     badge.className = 'badge';
     meta.append(badge);
   }
-  const card = element('article', heading, body, meta);
+  const names = element('p', ...authors);
+  names.className = 'card-meta';
+  const card = element('article', heading, ...(authors.length > 0 ? [names] : []), body, meta);
   card.className = 'card';
   card.dataset['paper'] = id;
   return element('li', card);

@@ -54,12 +54,14 @@ export function facetList(
         section(`${area.name} (${count.toLocaleString('en')})`, listOf([whole, ...own]), open),
       );
     });
-  const years = [...counts.years].sort(([a], [b]) => (a < b ? 1 : -1)).filter(([year]) => year > '0001');
+  const years = [...counts.years]
+    .filter(([year, count]) => count > 0 && year > '0001')
+    .sort(([a], [b]) => (a < b ? 1 : -1));
   return [
     ...(tree.length > 0 ? [section('Topic', listOf(tree), chosen.topic !== undefined)] : []),
     ...facetOf('Kind', some('kind', kinds, counts.kinds), chosen.kind),
     ...facetOf(
-      'Year',
+      'Published',
       years.map(([year, count]) => button('year', year, year, count)),
       chosen.year,
     ),

@@ -2,12 +2,17 @@ import type { Answer, Hit } from '../../core/search/answer.ts';
 import type { Stretch } from '../../core/search/excerpt.ts';
 import { excerpt, highlight } from '../../core/search/excerpt.ts';
 import type { FacetValue, Manifest } from '../../core/search/files.ts';
+import { AUTHOR_SIGN } from '../../core/search/files.ts';
 import { paths } from '../../site/urls.ts';
 import { element, paperCard } from '../list/card.ts';
 
+/** How many authors are always named. */
+const NAMED = 4;
+
 /** One result as a list item. Every string goes in as text; nothing of the index is ever read as markup. */
 export function resultItem(hit: Hit, { isFound }: Answer, manifest: Manifest, root: string): HTMLLIElement {
-  const { id, title, abstract, date, kinds, topics, code } = hit;
+  const { id, title, abstract, authors, date, kinds, topics, code } = hit;
+  const isName = (word: string): boolean => isFound(AUTHOR_SIGN + word);
   return paperCard(
     {
       id,
@@ -15,6 +20,7 @@ export function resultItem(hit: Hit, { isFound }: Answer, manifest: Manifest, ro
       titleParts: marked(highlight(title, isFound)),
       path: paths.paper(id),
       text: marked(excerpt(abstract, isFound)),
+      authors: byName(authors, isName),
       facts: [
         ...(date > '0001-01-01' ? [date] : []),
         ...topics.map((slug) => nameIn(manifest.topics, slug)),
@@ -24,6 +30,20 @@ export function resultItem(hit: Hit, { isFound }: Answer, manifest: Manifest, ro
     },
     root,
   );
+}
+
+/** Whom a paper is by, where one of them was found: so many of the first, and all that were found. */
+function byName(authors: readonly string[], isName: (word: string) => boolean): (Node | string)[] {
+  const names = authors.map((name) => highlight(name, isName));
+  if (!names.some(isAnyFound)) return [];
+  const shown = names.filter((name, index) => index < NAMED || isAnyFound(name));
+  const rest = names.length - shown.length;
+  const parts = shown.flatMap((name, index) => [...(index > 0 ? [', '] : []), ...marked(name)]);
+  return rest > 0 ? [...parts, ` and ${rest} more`] : parts;
+}
+
+function isAnyFound(parts: readonly Stretch[]): boolean {
+  return parts.some(({ found }) => found);
 }
 
 /** What a value is called; an unknown one goes by its slug. */

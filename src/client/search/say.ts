@@ -43,7 +43,9 @@ function sayMisunderstood({
       ? `There is no field “${written}:”; did you mean “${nearest}:”? It was searched for as a word.`
       : `There is no field “${written}:”. The fields are ${FIELDS.join(', ')}.`;
   if (about === 'date')
-    return `“${written}” names no day; write a year, a month or a day: 2025, 2025-06, 2025-06-30.`;
+    return written.toLowerCase().startsWith('year:')
+      ? `“${written}” names no year; months and days go with after: and before:.`
+      : `“${written}” names no day; write a year, a month or a day: 2025, 2025-06, 2025-06-30.`;
   return nearest ? `There is no ${written}; searched in ${nearest}.` : `There is no ${written}.`;
 }
 

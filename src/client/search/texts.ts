@@ -28,7 +28,9 @@ const HELP: readonly (readonly [query: string, meaning: string])[] = [
   ['topic:knowledge-distillation', 'under a topic or an area'],
   ['kind:survey', 'of a kind'],
   ['has:code', 'whose code is told'],
-  ['year:2025  after:2025-06  before:2025-07-15', 'by the day they came'],
+  ['author:hinton', 'by who wrote them'],
+  ['year:2025', 'by the year of publication'],
+  ['after:2025-06  before:2025-07-15', 'by the day they came'],
   ['digest:2025-07-30', 'in a digest'],
   ['2501.01234', 'by arXiv id, address or DOI; also id:2501.01234'],
 ];

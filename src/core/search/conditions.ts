@@ -55,6 +55,7 @@ export function createFacets(manifest: Manifest, load: Load): Facets {
   /** The keys of the facets that a condition names; none where it names nothing there is. */
   const keysOf = ({ field, value }: Condition, known: readonly string[]): string[] => {
     if (field === 'has') return value === 'code' ? ['has:code'] : [];
+    if (field === 'year') return [`year:${value}`];
     if (field === 'kind') return [`kind:${slugIn(kinds, value) ?? value}`];
     if (field === 'digest') return known.filter((key) => key.startsWith('digest:') && key.includes(value));
     const area = slugIn(areas, value);
@@ -110,17 +111,12 @@ export function createFacets(manifest: Manifest, load: Load): Facets {
     },
     async counts(found) {
       const isFound = new Uint8Array(days.length);
-      const years = new Map<string, number>();
-      for (const paper of found) {
-        isFound[paper] = 1;
-        const year = days[paper]!.slice(0, 4);
-        years.set(year, (years.get(year) ?? 0) + 1);
-      }
+      for (const paper of found) isFound[paper] = 1;
       const counted = {
         topics: new Map<string, number>(),
         areas: new Map<string, number>(),
         kinds: new Map<string, number>(),
-        years,
+        years: new Map<string, number>(),
         code: 0,
       };
       for (const [key, papers] of await values()) {
@@ -128,6 +124,7 @@ export function createFacets(manifest: Manifest, load: Load): Facets {
         for (const paper of papers) number += isFound[paper]!;
         if (key.startsWith('topic:')) counted.topics.set(key.slice('topic:'.length), number);
         else if (key.startsWith('kind:')) counted.kinds.set(key.slice('kind:'.length), number);
+        else if (key.startsWith('year:')) counted.years.set(key.slice('year:'.length), number);
         else if (key === 'has:code') counted.code = number;
       }
       const papers = await values();
@@ -151,6 +148,6 @@ function slugIn(values: readonly FacetValue[], text: string): string | undefined
 
 function isKnown({ topics, areas, kinds }: Manifest, { field, value }: Condition): boolean {
   if (field === 'has') return value === 'code';
-  if (field === 'digest') return false;
+  if (field === 'digest' || field === 'year') return false;
   return slugIn(field === 'kind' ? kinds : [...topics, ...areas], value) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Answer, Note, Search } from './answer.ts';
 import { createFacets } from './conditions.ts';
 import type { Manifest } from './files.ts';
+import { ID_SIGN } from './files.ts';
 import { createForgiveness } from './forgive.ts';
 import type { Load } from './lexicon.ts';
 import { createLexicon } from './lexicon.ts';
@@ -10,16 +11,18 @@ import { parseQuery } from './query.ts';
 import { foundInstead, literalQuery, looseQuery } from './rewrite.ts';
 import type { Worth } from './score.ts';
 import { count, rank, worthInText, worthOf } from './score.ts';
-import { ID_SIGN } from './shard.ts';
 import { isPasted, tellingWords, wordsToFind } from './telling.ts';
 import { readTexts } from './texts.ts';
+import { createVocabulary } from './vocabulary.ts';
 import type { FoundWord } from './word-part.ts';
-import { findWord, isDoubtful, widen } from './word-part.ts';
+import { addNames, findWord, isDoubtful, widen } from './word-part.ts';
 
 /** Fewer papers than this, and the search is widened. */
 const ENOUGH = 8;
-/** Of more words than these, pairs are joined only where nothing is found: each pair costs a file of every shard. */
-const MOST_JOINED = 3;
+/** Of more words than these, pairs are joined, and spellings fetched, only where nothing is found: each costs files. */
+const FEW_WORDS = 3;
+/** Files. Of so small a vocabulary a word costs two files or three: they are fetched before it is known to be misspelt. */
+const SMALL_VOCABULARY = 64;
 /** An id that only begins as it was written. */
 const LONGER_ID = 0.5;
 
@@ -39,13 +42,17 @@ export async function openSearch(load: Load): Promise<Search> {
   const lexicon = createLexicon(manifest, load);
   const facets = createFacets(manifest, load);
   const size = facets.days.length;
-  const forgive = createForgiveness(manifest, lexicon, load, size);
+  const vocabulary = createVocabulary(manifest.vocabulary, load);
+  const forgive = createForgiveness(manifest, lexicon, vocabulary, size);
 
   const lookUp = async ({ words, phrases, ids }: Query): Promise<LookedUp> => {
     const wanted = wordsToFind(
       words.filter(({ not }) => !not),
       manifest.shards.length,
     );
+    // Should one be misspelt, what was meant is one journey nearer.
+    if (wanted.length <= FEW_WORDS && vocabulary.size <= SMALL_VOCABULARY)
+      for (const { word } of wanted) vocabulary.near(word).catch(() => {});
     const [found, inPhrases, inIds, forbidden] = await Promise.all([
       Promise.all(wanted.map((word) => findWord(word, lexicon, size))),
       Promise.all(phrases.filter(({ not }) => !not).map((phrase) => phraseWorth(phrase, lexicon, size))),
@@ -79,10 +86,12 @@ export async function openSearch(load: Load): Promise<Search> {
       rank([...ids, ...phrases, ...words.map(({ worth }) => worth)], required, allowed);
     let result = attempt();
     if (words.length === 0) return { ...result, corrected: [] };
+    if (result.papers.length < ENOUGH && manifest.authors)
+      await Promise.all(words.map((found) => addNames(found, lexicon)));
     const doubtful = words.filter(isDoubtful);
     if (result.papers.length < ENOUGH) {
       words.forEach(widen);
-      const few = words.length <= MOST_JOINED || result.papers.length === 0;
+      const few = words.length <= FEW_WORDS || result.papers.length === 0;
       if (few && doubtful.length === 0) await forgive.addJoined(words);
       result = attempt();
     }

@@ -4,8 +4,12 @@ export interface SearchRecord {
   /** Plain text, as the abstract. */
   readonly title: string;
   readonly abstract: string;
+  /** As they are written. */
+  readonly authors: readonly string[];
   /** The first day it appeared, `YYYY-MM-DD`. */
   readonly date: string;
+  /** Of its publication. */
+  readonly year: string;
   /** Slugs, as topics and kinds. */
   readonly digests: readonly string[];
   readonly topics: readonly string[];
@@ -16,7 +20,10 @@ export interface SearchRecord {
 }
 
 /** What a result shows of a paper. */
-export type StoredPaper = Pick<SearchRecord, 'id' | 'title' | 'abstract' | 'topics' | 'kinds' | 'code'>;
+export type StoredPaper = Pick<
+  SearchRecord,
+  'id' | 'title' | 'abstract' | 'authors' | 'topics' | 'kinds' | 'code'
+>;
 
 /**
  * What is known of a shard before any of its files is read. Its papers are numbered from 0, newest first.
@@ -35,15 +42,18 @@ export interface ShardHead {
 export type TermFile = readonly [words: string, papers: string, levels: string];
 /** `positions-N`: for each word of `terms-N`, parted by spaces, for each paper how often it has it, and where. */
 export type PositionFile = string;
-/** `facets`: for each `topic:slug`, `kind:slug`, `digest:slug` and `has:code` its papers. */
+/** `facets`: for each `topic:slug`, `kind:slug`, `digest:slug`, `year:2025` and `has:code` its papers. */
 export type FacetFile = readonly (readonly [key: string, papers: string])[];
 /** `texts-N`: the papers from number N × PER_TEXT_FILE on. */
 export type TextFile = readonly StoredPaper[];
-/** `words-LENGTH`: all words of that length worth suggesting (`writeWords`), and a sign for how common each is. */
+/** `ORDER-N` of the vocabulary: words worth suggesting (`writeWords`), and for each 2 · log2 of how many papers have it. */
 export type WordFile = readonly [words: string, commonness: string];
 
 /** Ten results are ten of these files; a file for each paper would be as many files again as the site has pages. */
 export const PER_TEXT_FILE = 4;
+/** A paper's identifier, and a part of an author's name, are words that no text can have. */
+export const ID_SIGN = '#';
+export const AUTHOR_SIGN = '@';
 /** Where the positions of an abstract begin, so that no phrase runs from the title into it. */
 export const ABSTRACT_START = 200;
 
@@ -64,7 +74,13 @@ export interface Manifest {
   readonly kinds: readonly FacetValue[];
   /** Small letters → what they stand for. */
   readonly acronyms: readonly (readonly [acronym: string, ...meanings: string[]])[];
-  /** The folder of the files of words, and the lengths for which there is one. */
-  readonly words: string;
-  readonly lengths: readonly number[];
+  readonly vocabulary: VocabularyHead;
+  /** False where no paper tells its authors. */
+  readonly authors: boolean;
+}
+
+/** Where the vocabulary lies, and the first words of its files in each order. */
+export interface VocabularyHead {
+  readonly folder: string;
+  readonly chunks: readonly (readonly string[])[];
 }

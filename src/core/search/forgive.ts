@@ -1,13 +1,14 @@
 import type { Note } from './answer.ts';
 import { tolerance } from './distance.ts';
-import type { Manifest, WordFile } from './files.ts';
-import type { Lexicon, Load } from './lexicon.ts';
+import type { Manifest } from './files.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { WordPart } from './query.ts';
 import type { Worth } from './score.ts';
 import { better, count, worthOfAll } from './score.ts';
-import type { Suggestion, Words } from './spelling.ts';
-import { lengthsNear, nearWords, partsOf, readWordFile } from './spelling.ts';
+import type { Suggestion } from './spelling.ts';
+import { nearWords, partsOf } from './spelling.ts';
 import { tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { FoundWord } from './word-part.ts';
 import { addAlternatives, findWord } from './word-part.ts';
 
@@ -30,25 +31,12 @@ export interface Forgiveness {
 }
 
 export function createForgiveness(
-  { acronyms, lengths, words }: Manifest,
+  { acronyms }: Manifest,
   lexicon: Lexicon,
-  load: Load,
+  vocabulary: Vocabulary,
   papers: number,
 ): Forgiveness {
   const meanings = new Map(acronyms.map(([acronym, ...rest]) => [acronym, rest]));
-  const files = new Map<number, Promise<Words>>();
-
-  const wordFile = (length: number): Promise<Words> => {
-    let file = files.get(length);
-    if (!file) {
-      file = load(`${words}/words-${length}`).then((value) => readWordFile(value as WordFile));
-      files.set(length, file);
-      file.catch(() => files.delete(length));
-    }
-    return file;
-  };
-  const wordsOf = (wanted: readonly number[]): Promise<Words[]> =>
-    Promise.all(wanted.filter((length) => lengths.includes(length)).map(wordFile));
   const find = (word: string, inTitle: boolean): Promise<FoundWord> =>
     findWord(plainWord(word, inTitle), lexicon, papers);
   const worthOfWords = async (all: readonly string[], inTitle: boolean, weight: number): Promise<Worth> => {
@@ -59,10 +47,11 @@ export function createForgiveness(
     );
   };
 
-  /** Words with one letter wrong; only where there is none, and in long words, with two: that takes more files. */
+  /** Words with one letter wrong; only where there is none, and in long words, with two. */
   const suggestionsFor = async (word: string): Promise<Suggestion[]> => {
+    const words = await vocabulary.near(word);
     for (let most = 1; most <= tolerance(word); most++) {
-      const near = nearWords(word, await wordsOf(lengthsNear(word, most)), most, SUGGESTIONS);
+      const near = nearWords(word, words, most, SUGGESTIONS);
       if (near.length > 0) return near;
     }
     return [];
@@ -107,7 +96,7 @@ export function createForgiveness(
         }),
       );
       if (count(found.worth) > 0) return;
-      const parts = partsOf(word, await wordsOf(lengths));
+      const parts = partsOf(word, await vocabulary.within(word));
       if (!parts) return;
       for (const each of parts) marked.add(each);
       found.suggested.add(parts.join(' '));

@@ -1,3 +1,4 @@
+import { chunkOf, chunksOf, lowerBound } from './chunks.ts';
 import { readAscending, readNumbers, readWords } from './codec.ts';
 import type { Manifest, PositionFile, TermFile } from './files.ts';
 
@@ -26,8 +27,7 @@ export interface Lexicon {
 }
 
 /** How many files of words one word of a query may cost, over all shards. */
-const MOST_FILES = 48;
-const AFTER_ALL = '\uffff';
+const MOST_FILES = 28;
 
 interface Chunk {
   readonly words: readonly string[];
@@ -36,18 +36,18 @@ interface Chunk {
 
 export function createLexicon({ shards }: Manifest, load: Load): Lexicon {
   const offsets = firstNumbers(shards.map(({ papers }) => papers));
-  const chunks = new Map<string, Promise<Chunk>>();
+  const known = new Map<string, Promise<Chunk>>();
   const most = Math.max(2, Math.floor(MOST_FILES / Math.max(1, shards.length)));
 
-  const chunkOf = (shard: number, number: number): Promise<Chunk> => {
+  const chunk = (shard: number, number: number): Promise<Chunk> => {
     const key = `${shards[shard]!.name}/${number}`;
-    let chunk = chunks.get(key);
-    if (!chunk) {
-      chunk = read(shard, number);
-      chunks.set(key, chunk);
-      chunk.catch(() => chunks.delete(key));
+    let own = known.get(key);
+    if (!own) {
+      own = read(shard, number);
+      known.set(key, own);
+      own.catch(() => known.delete(key));
     }
-    return chunk;
+    return own;
   };
   const read = async (shard: number, number: number): Promise<Chunk> => {
     const folder = shards[shard]!.name;
@@ -69,22 +69,12 @@ export function createLexicon({ shards }: Manifest, load: Load): Lexicon {
     );
     return { words: list, postings };
   };
-  /** The place of the chunk in which a word stands if it stands anywhere. */
-  const chunkAt = (shard: number, word: string): number =>
-    Math.max(0, lowerBound(shards[shard]!.chunks, `${word}\u0000`) - 1);
-
-  const between = async (shard: number, first: number, last: number): Promise<Chunk[]> =>
-    Promise.all(Array.from({ length: last - first + 1 }, (_, index) => chunkOf(shard, first + index)));
-
   return {
     async beginning(start, word) {
       const found = await Promise.all(
-        shards.map(async (_, shard) => {
-          const last = chunkAt(shard, start + AFTER_ALL);
-          let first = chunkAt(shard, start);
-          if (last - first >= most) first = Math.max(first, Math.min(chunkAt(shard, word), last - most + 1));
-          return between(shard, first, Math.min(last, first + most - 1));
-        }),
+        shards.map(({ chunks }, shard) =>
+          Promise.all(chunksOf(chunks, start, word, most).map((number) => chunk(shard, number))),
+        ),
       );
       const terms = new Map<string, Posting[]>();
       for (const { words, postings } of found.flat())
@@ -96,12 +86,12 @@ export function createLexicon({ shards }: Manifest, load: Load): Lexicon {
       return [...terms].map(([own, postings]) => ({ word: own, postings }));
     },
     async exactly(word) {
-      const found = await Promise.all(shards.map((_, shard) => chunkOf(shard, chunkAt(shard, word))));
-      const postings = found.flatMap((chunk) => {
-        const place = lowerBound(chunk.words, word);
-        return chunk.words[place] === word ? [chunk.postings[place]!] : [];
+      const found = await Promise.all(shards.map(({ chunks }, shard) => chunk(shard, chunkOf(chunks, word))));
+      const own = found.flatMap(({ words, postings }) => {
+        const place = lowerBound(words, word);
+        return words[place] === word ? [postings[place]!] : [];
       });
-      return { word, postings };
+      return { word, postings: own };
     },
   };
 }
@@ -113,18 +103,6 @@ export function firstNumbers(lengths: readonly number[]): number[] {
     next += length;
     return next - length;
   });
-}
-
-/** The place of the first word that is not before `word`. */
-export function lowerBound(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Read when first asked for, once. */

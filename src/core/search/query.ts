@@ -1,9 +1,10 @@
 import { nearestWord } from './distance.ts';
+import { AUTHOR_SIGN } from './files.ts';
 import { tokens } from './tokens.ts';
 
 /** What a paper must have, or must not. */
 export interface Condition {
-  readonly field: 'topic' | 'kind' | 'digest' | 'has' | 'date';
+  readonly field: 'topic' | 'kind' | 'digest' | 'has' | 'year' | 'date';
   /** As it was written; of a date the first and the last day. */
   readonly value: string;
   readonly last?: string;
@@ -19,7 +20,7 @@ export interface PhrasePart {
 
 /** A word to find. */
 export interface WordPart {
-  /** Folded. */
+  /** Folded; of a name with its sign. */
   readonly word: string;
   /** As it was written. */
   readonly written: string;
@@ -46,7 +47,18 @@ export interface Query {
 }
 
 /** The fields of the query language, as its help lists them. */
-export const FIELDS = ['title', 'topic', 'kind', 'has', 'year', 'after', 'before', 'digest', 'id'] as const;
+export const FIELDS = [
+  'title',
+  'author',
+  'topic',
+  'kind',
+  'has',
+  'year',
+  'after',
+  'before',
+  'digest',
+  'id',
+] as const;
 type Field = (typeof FIELDS)[number];
 
 const PART = /([-−](?=[^\s-]))?(?:([\p{L}_]{2,20}):(?=[^\s:/]))?(?:["“”„]([^"“”„]*)(?:["“”„]|$)|(\S+))/gu;
@@ -80,13 +92,17 @@ export function parseQuery(text: string): Query {
       const nearest = nearestWord(name.toLowerCase(), FIELDS);
       query.misunderstood.push({ about: 'field', written: name, ...(nearest ? { nearest } : {}) });
     }
-    if (field && field !== 'title') {
+    if (field && field !== 'title' && field !== 'author') {
       const condition = conditionOf(field, value, not);
       if (condition) query.conditions.push(condition);
       else query.misunderstood.push({ about: 'date', written: `${name}:${value}` });
       continue;
     }
-    const found = tokens(name && !field ? `${name} ${value}` : value);
+    const sign = field === 'author' ? AUTHOR_SIGN : '';
+    const found = tokens(name && !field ? `${name} ${value}` : value).map((token) => ({
+      ...token,
+      word: sign + token.word,
+    }));
     const inTitle = field === 'title';
     // Of a compound its parts suffice: they must stand side by side anyway where it is one word.
     const parts = found.filter(
@@ -121,7 +137,11 @@ function fieldOf(name: string | undefined): Field | undefined {
   return FIELDS.find((field) => field === small);
 }
 
-function conditionOf(field: Exclude<Field, 'title'>, value: string, not: boolean): Condition | undefined {
+function conditionOf(
+  field: Exclude<Field, 'title' | 'author'>,
+  value: string,
+  not: boolean,
+): Condition | undefined {
   switch (field) {
     case 'topic':
     case 'kind':
@@ -130,11 +150,11 @@ function conditionOf(field: Exclude<Field, 'title'>, value: string, not: boolean
     case 'digest':
       return { field, value: value.toLowerCase(), not };
     case 'year':
+      return /^\d{4}$/.test(value) ? { field, value, not } : undefined;
     case 'after':
     case 'before': {
       const days = daysOf(value);
       if (!days) return undefined;
-      if (field === 'year') return { field: 'date', value: days.first, last: days.last, not };
       return field === 'after'
         ? { field: 'date', value: days.first, last: '9999-12-31', not }
         : { field: 'date', value: '0000-01-01', last: dayBefore(days.first), not };

@@ -1,3 +1,4 @@
+import { partWords } from './chunks.ts';
 import { writeAscending, writeNumber, writeWords } from './codec.ts';
 import type {
   FacetFile,
@@ -8,7 +9,7 @@ import type {
   TermFile,
   TextFile,
 } from './files.ts';
-import { ABSTRACT_START, PER_TEXT_FILE } from './files.ts';
+import { ABSTRACT_START, AUTHOR_SIGN, ID_SIGN, PER_TEXT_FILE } from './files.ts';
 import { levelOf } from './levels.ts';
 import { tokens } from './tokens.ts';
 
@@ -16,8 +17,6 @@ import { tokens } from './tokens.ts';
 const FULL = 3500;
 /** Of fewer papers every word is worth suggesting; of more, those in titles or in two papers. */
 const SMALL = 1000;
-/** A paper's identifier is a word that no text can have. */
-export const ID_SIGN = '#';
 
 /** A shard's files by their names, and what the manifest says of it, its name aside. */
 export interface ShardFiles {
@@ -26,6 +25,9 @@ export interface ShardFiles {
   /** Words worth suggesting to one who misspelt them, and how many papers have each. */
   readonly vocabulary: readonly (readonly [word: string, papers: number])[];
 }
+
+/** So far apart stand the authors' names, so that no phrase runs from one into the next. Words. */
+const NAME = 20;
 
 /** Where one word stands. */
 interface Posting {
@@ -45,7 +47,8 @@ export function writeShard(records: readonly SearchRecord[]): ShardFiles {
   const words = [...postings.keys()].sort();
   const files: [string, unknown][] = [];
   const chunks: string[] = [];
-  for (const chunk of chunksOf(words, postings)) {
+  const sizeOf = (word: string): number => word.length / 2 + 2.5 * postings.get(word)!.papers.length;
+  for (const chunk of partWords(words, sizeOf, FULL)) {
     const own = chunk.map((word) => postings.get(word)!);
     const terms: TermFile = [
       writeWords(chunk),
@@ -70,7 +73,9 @@ export function writeShard(records: readonly SearchRecord[]): ShardFiles {
     vocabulary: words.flatMap((word) => {
       const { papers, inTitles } = postings.get(word)!;
       const isWorthIt = inTitles || papers.length > 1 || records.length < SMALL;
-      return !word.startsWith(ID_SIGN) && isWorthIt ? [[word, papers.length] as const] : [];
+      return isWorthIt && !word.startsWith(ID_SIGN) && !word.startsWith(AUTHOR_SIGN)
+        ? [[word, papers.length] as const]
+        : [];
     }),
   };
 }
@@ -91,6 +96,11 @@ function collect(records: readonly SearchRecord[]): Map<string, Posting> {
     for (const { word, position } of inTitle) note(word, Math.min(position, ABSTRACT_START - 1), 1);
     for (const { word, position } of tokens(record.abstract)) note(word, ABSTRACT_START + position, 0);
     for (const id of record.ids) note(ID_SIGN + id.toLowerCase(), 0, 1);
+    let names = 0;
+    for (const name of record.authors) {
+      for (const { word, position } of tokens(name)) note(AUTHOR_SIGN + word, names + position, 1);
+      names += NAME;
+    }
     const length = (inTitle.at(-1)?.position ?? 0) + 1;
     for (const [word, { title, at }] of found) {
       let posting = postings.get(word);
@@ -99,7 +109,9 @@ function collect(records: readonly SearchRecord[]): Map<string, Posting> {
         postings.set(word, posting);
       }
       posting.papers.push(paper);
-      posting.levels.push(levelOf(title > 0, at.length - title, length));
+      // A name tells as much as a title of that one word, whatever the paper's own title.
+      const around = word.startsWith(AUTHOR_SIGN) ? 1 : length;
+      posting.levels.push(levelOf(title > 0, at.length - title, around));
       posting.positions.push(at.sort((a, b) => a - b));
       posting.inTitles ||= title > 0;
     }
@@ -107,33 +119,18 @@ function collect(records: readonly SearchRecord[]): Map<string, Posting> {
   return postings;
 }
 
-function* chunksOf(words: readonly string[], postings: ReadonlyMap<string, Posting>): Generator<string[]> {
-  let chunk: string[] = [];
-  let size = 0;
-  for (const word of words) {
-    const own = word.length / 2 + 2.5 * postings.get(word)!.papers.length;
-    if (chunk.length > 0 && size + own > FULL) {
-      yield chunk;
-      chunk = [];
-      size = 0;
-    }
-    chunk.push(word);
-    size += own;
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-function stored({ id, title, abstract, topics, kinds, code }: SearchRecord): StoredPaper {
-  return { id, title, abstract, topics, kinds, code };
+function stored({ id, title, abstract, authors, topics, kinds, code }: SearchRecord): StoredPaper {
+  return { id, title, abstract, authors, topics, kinds, code };
 }
 
 function facets(records: readonly SearchRecord[]): FacetFile {
   const papers = new Map<string, number[]>();
-  records.forEach(({ topics, kinds, digests, code }, paper) => {
+  records.forEach(({ topics, kinds, digests, year, code }, paper) => {
     const keys = [
       ...topics.map((slug) => `topic:${slug}`),
       ...kinds.map((slug) => `kind:${slug}`),
       ...digests.map((slug) => `digest:${slug}`),
+      `year:${year}`,
       ...(code ? ['has:code'] : []),
     ];
     for (const key of new Set(keys)) papers.set(key, [...(papers.get(key) ?? []), paper]);

@@ -1,10 +1,10 @@
-import { writeNumber, writeWords } from './codec.ts';
-import type { SearchRecord, WordFile } from './files.ts';
+import type { SearchRecord } from './files.ts';
 import type { ShardFiles } from './shard.ts';
-import { MOST_COMMON } from './spelling.ts';
+import type { VocabularyFiles } from './vocabulary.ts';
+import { writeVocabulary } from './vocabulary.ts';
 
 /** A shard that has as many papers takes no further month. */
-const FULL = 4096;
+const FULL = 8192;
 
 /**
  * Parts papers by time into shards of whole months, so that a new digest changes the newest shard and no other.
@@ -27,21 +27,10 @@ function newestFirst(a: SearchRecord, b: SearchRecord): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The words of all shards, a file for each length. */
-export function wordFiles(shards: readonly Pick<ShardFiles, 'vocabulary'>[]): Map<number, WordFile> {
+/** The words of all shards that are worth suggesting. */
+export function vocabularyOf(shards: readonly Pick<ShardFiles, 'vocabulary'>[]): VocabularyFiles {
   const papers = new Map<string, number>();
   for (const { vocabulary } of shards)
     for (const [word, number] of vocabulary) papers.set(word, (papers.get(word) ?? 0) + number);
-  const lengths = Map.groupBy(papers.keys(), (word) => word.length);
-  return new Map(
-    [...lengths.keys()]
-      .sort((a, b) => a - b)
-      .map((length) => {
-        const words = lengths.get(length)!.sort();
-        const commonness = words.map((word) =>
-          writeNumber(Math.min(MOST_COMMON, Math.round(2 * Math.log2(papers.get(word)!)))),
-        );
-        return [length, [writeWords(words), commonness.join('')]];
-      }),
-  );
+  return writeVocabulary(papers);
 }

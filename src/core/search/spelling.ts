@@ -1,6 +1,4 @@
-import { readNumbers, readWords } from './codec.ts';
 import { distance } from './distance.ts';
-import type { WordFile } from './files.ts';
 
 /** A word that may have been meant. */
 export interface Suggestion {
@@ -8,7 +6,7 @@ export interface Suggestion {
   readonly distance: number;
 }
 
-/** Words of one length. */
+/** Some words of the index. */
 export interface Words {
   readonly words: readonly string[];
   /** Of each word, 2 · log2 of how many papers have it. */
@@ -20,23 +18,14 @@ export interface Words {
 /** Shorter parts would split any word. Letters. */
 const SHORTEST_PART = 3;
 
-/** The largest commonness that is kept. */
-export const MOST_COMMON = 44;
-
-export function readWordFile([words, commonness]: WordFile): Words {
-  const list = readWords(words);
-  return { words: list, commonness: readNumbers(commonness), letters: Int32Array.from(list, lettersOf) };
-}
-
-/** The lengths that words may have of which so many letters are wrong. */
-export function lengthsNear(word: string, most: number): number[] {
-  return Array.from({ length: 2 * most + 1 }, (_, index) => word.length - most + index);
+export function wordsOf(words: readonly string[], commonness: readonly number[]): Words {
+  return { words, commonness, letters: Int32Array.from(words, lettersOf) };
 }
 
 /**
  * The words nearest to a misspelt one: those with fewer letters wrong first, then those with the right first letter
  * and the more common ones.
- * @param vocabulary the words of `lengthsNear`
+ * @param vocabulary words to choose from; one may come twice
  * @param most how many letters may be wrong
  */
 export function nearWords(
@@ -46,7 +35,7 @@ export function nearWords(
   count: number,
 ): Suggestion[] {
   const letters = lettersOf(word);
-  const found: (Suggestion & { worth: number })[] = [];
+  const found = new Map<string, Suggestion & { worth: number }>();
   for (const list of vocabulary)
     for (let index = 0; index < list.words.length; index++) {
       // A wrong letter is one too many here, one too few there.
@@ -55,9 +44,9 @@ export function nearWords(
       const far = distance(word, other, most);
       if (far > most || far === 0) continue;
       const worth = (list.commonness[index] ?? 0) + (other[0] === word[0] ? 6 : 0) - 40 * far;
-      found.push({ word: other, distance: far, worth });
+      found.set(other, { word: other, distance: far, worth });
     }
-  return found
+  return [...found.values()]
     .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1))
     .slice(0, count)
     .map(({ word: other, distance: far }) => ({ word: other, distance: far }));

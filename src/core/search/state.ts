@@ -41,8 +41,6 @@ export function conditionsOf({ chosen }: Pick<SearchState, 'chosen'>): Condition
   return FACETS.flatMap((facet): Condition[] => {
     const value = chosen[facet];
     if (!value) return [];
-    if (facet === 'year')
-      return [{ field: 'date', value: `${value}-01-01`, last: `${value}-12-31`, not: false }];
     return [{ field: facet, value, not: false }];
   });
 }

@@ -11,7 +11,7 @@ const EMPTY = new Set(
 /** A query of more words is found by its most telling ones: each costs a file or more of every shard. */
 const MOST_WORDS = 6;
 const FEWEST_WORDS = 4;
-const MOST_FILES = 30;
+const MOST_FILES = 20;
 /** A longer text was not typed but pasted. Words. */
 const LONGEST_QUERY = 24;
 /** How many words stand for a pasted text. */

@@ -1,4 +1,5 @@
 import { stemOf } from '../words.ts';
+import { AUTHOR_SIGN } from './files.ts';
 import { isInTitle } from './levels.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import type { WordPart } from './query.ts';
@@ -14,6 +15,8 @@ const LONGER = 0.3;
 const LONGER_THAN_UNKNOWN = 0.6;
 /** What a longer word gets on top of that, by how much of it was written. */
 const NEARLY_WHOLE = 0.3;
+/** A word is more often a word than a name. */
+const NAME = 0.8;
 /** Papers. */
 const RARE = 2;
 /** Shorter words are no beginnings of others, or of too many. Letters. */
@@ -28,6 +31,8 @@ export interface FoundWord {
   readonly longer: Alternative[];
   /** Words that may have been meant. */
   readonly suggested: Set<string>;
+  /** True where it was found as an author's name. */
+  isName: boolean;
   worth: Worth;
 }
 
@@ -49,13 +54,37 @@ export async function findWord(part: WordPart, lexicon: Lexicon, papers: number)
       longer.push({ term, weight: ofLonger + (NEARLY_WHOLE * word.length) / term.word.length });
   }
   if (open && word.length >= SHORTEST_START) alternatives.push(...longer.splice(0));
-  return { part, alternatives, longer, suggested: new Set(), worth: worthOf(alternatives, papers, inTitle) };
+  return {
+    part,
+    alternatives,
+    longer,
+    suggested: new Set(),
+    isName: word.startsWith(AUTHOR_SIGN),
+    worth: worthOf(alternatives, papers, inTitle),
+  };
 }
 
 /** Lets a word stand for longer ones that begin with it. */
 export function widen(found: FoundWord): void {
   if (found.part.word.length < SHORTEST_CLOSED_START) return;
   addAlternatives(found, found.longer.splice(0));
+}
+
+/** Lets a word find the papers of authors who are called so. */
+export async function addNames(found: FoundWord, lexicon: Lexicon): Promise<void> {
+  const { word, open, inTitle } = found.part;
+  if (found.isName || inTitle) return;
+  const name = AUTHOR_SIGN + word;
+  const terms =
+    open && word.length >= SHORTEST_CLOSED_START
+      ? await lexicon.beginning(name, name)
+      : [await lexicon.exactly(name)];
+  const known = terms.filter(({ postings }) => postings.length > 0);
+  found.isName = known.length > 0;
+  addAlternatives(
+    found,
+    known.map((term) => ({ term, weight: term.word === name ? NAME : NAME * LONGER })),
+  );
 }
 
 /** Lets a word stand for others. */
@@ -69,7 +98,8 @@ export function addAlternatives(found: FoundWord, others: readonly Alternative[]
  * True for a word that may be misspelt: the index does not really have it, nor a longer word that begins with it. Of a
  * word that is being typed it is too early to tell while longer ones were found.
  */
-export function isDoubtful({ part, alternatives, longer, worth }: FoundWord): boolean {
+export function isDoubtful({ part, alternatives, longer, isName, worth }: FoundWord): boolean {
+  if (isName) return false;
   if (alternatives.some(({ term }) => term.word === part.word && isKnown(term))) return false;
   return part.open ? count(worth) <= RARE : longer.length === 0;
 }

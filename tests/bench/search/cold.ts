@@ -25,7 +25,7 @@ export async function measureCold(browser: Browser, address: string, queries: Qu
       let open = 0;
       page.on('request', (request) => {
         if (!request.url().includes('/search/')) return;
-        if (open === 0 && !request.url().includes('/search/index-')) rounds++;
+        if (open === 0 && !request.url().includes('/search/index.js')) rounds++;
         open++;
       });
       page.on('requestfinished', (request) => {

@@ -6,6 +6,7 @@ import { indexOf, record } from './index-of.ts';
 const papers = [
   record('kd', 'Knowledge Distillation for Small Models', {
     abstract: 'A student learns from a teacher.',
+    authors: ['Geoffrey Hinton', 'Oriol Vinyals'],
     topics: ['knowledge-distillation'],
     kinds: ['survey'],
     code: true,
@@ -19,6 +20,7 @@ const papers = [
   }),
   record('cross', 'Cross-Lingual Retrieval', {
     abstract: 'Across languages. An analysis of behaviour.',
+    authors: ['Zoë Transfer', 'Geoffrey Smith'],
     topics: ['retrieval'],
     date: '2024-12-01',
     ids: ['2412.00001', '10.1145/1.2'],
@@ -86,6 +88,18 @@ describe('finds', () => {
     ['kind:survey', ['kd']],
     ['has:code', ['kd']],
     ['year:2024', ['cross', 'bridge', 'phrase', 'proto']],
+    ['-year:2024', ['kd', 'dist']],
+    ['author:hinton', ['kd']],
+    ['author:geoffrey', ['kd', 'cross']],
+    ['author:"geoffrey hinton"', ['kd']],
+    ['author:"smith zoe"', []],
+    ['author:zoe retrieval', ['cross']],
+    ['knowledge -author:hinton', ['phrase', 'dist']],
+    ['hinton', ['kd']],
+    ['Hinton distillation', ['kd']],
+    // A name that is a word as well.
+    ['transfer', ['phrase', 'cross']],
+    ['title:hinton', []],
     ['after:2025-06', ['kd', 'dist']],
     ['after:2025-07', ['kd']],
     ['before:2024-11-30', ['phrase', 'proto']],
@@ -185,10 +199,7 @@ test('the newest come first by date, and counts are of what was found', async ()
   expect(counts.topics.get('knowledge-distillation')).toBe(2);
   expect(counts.areas.get('learning')).toBe(2);
   expect(counts.kinds.get('survey')).toBe(1);
-  expect([...counts.years]).toEqual([
-    ['2025', 2],
-    ['2024', 1],
-  ]);
+  expect(Object.fromEntries(counts.years)).toEqual({ 2025: 2, 2024: 1 });
   expect(counts.code).toBe(1);
 });
 

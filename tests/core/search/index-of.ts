@@ -2,7 +2,7 @@ import type { Search } from '../../../src/core/search/answer.ts';
 import { openSearch } from '../../../src/core/search/engine.ts';
 import type { Manifest, SearchRecord } from '../../../src/core/search/files.ts';
 import { writeShard } from '../../../src/core/search/shard.ts';
-import { partition, wordFiles } from '../../../src/core/search/shards.ts';
+import { partition, vocabularyOf } from '../../../src/core/search/shards.ts';
 
 /** A paper for the search's tests. */
 export function record(id: string, title: string, rest: Partial<SearchRecord> = {}): SearchRecord {
@@ -10,6 +10,8 @@ export function record(id: string, title: string, rest: Partial<SearchRecord> = 
     id,
     title,
     abstract: '',
+    authors: [],
+    year: (rest.date ?? '2025').slice(0, 4),
     date: '2025-07-30',
     digests: ['2025-07-30-a'],
     topics: [],
@@ -38,16 +40,16 @@ export async function indexOf(
     for (const [name, value] of shard.files) files.set(`${number}/${name}`, value);
     return { ...shard, head: { name: String(number), ...shard.head } };
   });
-  const words = wordFiles(shards);
-  for (const [length, value] of words) files.set(`words/words-${length}`, value);
+  const vocabulary = vocabularyOf(shards);
+  for (const [name, value] of vocabulary.files) files.set(`words/${name}`, value);
   const manifest: Manifest = {
     shards: shards.map(({ head }) => head),
     topics: [],
     areas: [],
     kinds: [],
     acronyms: [],
-    words: 'words',
-    lengths: [...words.keys()],
+    authors: records.some(({ authors }) => authors.length > 0),
+    vocabulary: { folder: 'words', chunks: vocabulary.chunks },
     ...extra,
   };
   files.set('index', manifest);

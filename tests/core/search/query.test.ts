@@ -50,7 +50,7 @@ describe('fields', () => {
     ['-kind:survey', [{ field: 'kind', value: 'survey', not: true }]],
     ['topic:"Few-shot learning"', [{ field: 'topic', value: 'few-shot learning', not: false }]],
     ['has:code', [{ field: 'has', value: 'code', not: false }]],
-    ['year:2025', [{ field: 'date', value: '2025-01-01', last: '2025-12-31', not: false }]],
+    ['year:2025', [{ field: 'year', value: '2025', not: false }]],
     ['after:2025-06', [{ field: 'date', value: '2025-06-01', last: '9999-12-31', not: false }]],
     ['before:2025-06', [{ field: 'date', value: '0000-01-01', last: '2025-06-00', not: false }]],
     ['digest:2025-07-30', [{ field: 'digest', value: '2025-07-30', not: false }]],
@@ -66,7 +66,7 @@ describe('fields', () => {
     expect(words('topc:distillation')).toEqual(['topc', 'distillation']);
   });
 
-  test.each(['year:soon', 'after:2025-13', 'before:2025-02-42'])('%s is no date', (text) => {
+  test.each(['year:soon', 'year:2025-06', 'after:2025-13', 'before:2025-02-42'])('%s is no date', (text) => {
     expect(parseQuery(text).misunderstood).toEqual([{ about: 'date', written: text }]);
   });
 

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { writeNumber, writeWords } from '../../../src/core/search/codec.ts';
 import { distance, nearestWord } from '../../../src/core/search/distance.ts';
-import { lengthsNear, nearWords, partsOf, readWordFile } from '../../../src/core/search/spelling.ts';
+import { nearWords, partsOf, wordsOf } from '../../../src/core/search/spelling.ts';
 
 /** Words with how common each is. */
 function vocabulary(words: Readonly<Record<string, number>>) {
-  const sorted = Object.keys(words).sort();
-  return [readWordFile([writeWords(sorted), sorted.map((word) => writeNumber(words[word]!)).join('')])];
+  return [wordsOf(Object.keys(words), Object.values(words))];
 }
 
 describe('the distance of', () => {
@@ -54,9 +52,12 @@ describe('what may have been meant', () => {
     expect(nearWords('model', words, 2, 9).map(({ word }) => word)).not.toContain('model');
   });
 
-  test('has a length that is known beforehand', () => {
-    expect(lengthsNear('model', 1)).toEqual([4, 5, 6]);
-    expect(lengthsNear('distillation', 2)).toEqual([10, 11, 12, 13, 14]);
+  test('is named once, however often it is among the words', () => {
+    expect(nearWords('modl', [...words, ...words], 1, 3).map(({ word }) => word)).toEqual([
+      'model',
+      'mode',
+      'modal',
+    ]);
   });
 
   test('may be two words', () => {
