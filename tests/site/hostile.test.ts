@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Served } from '../../scripts/lib/serve.ts';
-import { serve } from '../../scripts/lib/serve.ts';
-import { openPage, startBrowser } from './browser.ts';
+import { expect, inject, test } from 'vitest';
+import { openPage } from './browser.ts';
 import { hostileStrings } from './hostile.ts';
 import { pagesOf, readPage, readPapers } from './pages.ts';
+import { useSite } from './use-site.ts';
 
 const site = inject('hostile');
 const strings = hostileStrings();
@@ -44,21 +42,12 @@ test('no attack string becomes an element, an attribute or an address of its own
     }
 });
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  browser = await startBrowser();
-  served = await serve(site, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  served.server.close();
-});
+const here = useSite(site);
 
 test.each([{ bypassCSP: false }, { bypassCSP: true }])(
   'nothing executes in a browser, %o',
   async (options) => {
-    const { page, faults } = await openPage(browser, options);
+    const { page, faults } = await openPage(here.browser, options);
     const own = papers.filter(({ title }) => Number(/\d+/.exec(title)?.[0]) < 34);
     for (const path of [
       'index.html',
@@ -66,24 +55,28 @@ test.each([{ bypassCSP: false }, { bypassCSP: true }])(
       'digests/2025-01-01-hostile.html',
       ...own.map(({ url }) => url),
     ]) {
-      await page.goto(served.address + path);
+      await page.goto(here.address + path);
       expect(await page.evaluate(() => 'attacked' in window), path).toBe(false);
     }
     for (const query of strings.slice(0, 12)) {
-      await page.goto(`${served.address}search.html?q=${encodeURIComponent(`string ${query}`)}`);
+      await page.goto(`${here.address}search.html?q=${encodeURIComponent(`string ${query}`)}`);
       await page.locator('#search-status', { hasText: /paper|Nothing/ }).waitFor();
       expect(await page.evaluate(() => 'attacked' in window), query).toBe(false);
     }
+    // As names, which results show marked where they were what was looked for.
+    await page.goto(`${here.address}search.html?q=author:attacked`);
+    await page.locator('.card-meta mark', { hasText: 'attacked' }).first().waitFor();
+    expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
     // As topics and kinds in addresses, in the dialog, and as searches that were kept.
     for (const query of strings.slice(0, 12)) {
       const attack = encodeURIComponent(query);
-      await page.goto(`${served.address}search.html?q=string&topic=${attack}&kind=${attack}&year=${attack}`);
+      await page.goto(`${here.address}search.html?q=string&topic=${attack}&kind=${attack}&year=${attack}`);
       await page.locator('#search-status', { hasText: /paper|Nothing/ }).waitFor();
       await page.evaluate((text) => {
         const kept = [{ query: `?q=${text}`, day: text, ofDay: 0 }, { query: text }, text];
         localStorage.setItem('carrel-searches', JSON.stringify(kept));
       }, query);
-      await page.goto(`${served.address}index.html`);
+      await page.goto(`${here.address}index.html`);
       await page.keyboard.press('/');
       await page.locator('dialog input').fill(`number ${query}`);
       await page.locator('dialog .search-status', { hasText: /\d paper|One paper|Nothing/ }).waitFor();

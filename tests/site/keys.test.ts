@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Served } from '../../scripts/lib/serve.ts';
-import { serve } from '../../scripts/lib/serve.ts';
-import { openPage, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { openPage } from './browser.ts';
+import { useSite } from './use-site.ts';
 
 const site = inject('sample');
 const DIGEST = 'digests/2025-07-30-knowledge-transfer.html';
 const TOPIC = 'topics/knowledge-distillation.html';
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  served = await serve(site, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  served.server.close();
-});
+const here = useSite(site);
 
 async function open(path: string): Promise<{ page: Page; faults: string[] }> {
-  const opened = await openPage(browser);
-  await opened.page.goto(served.address + path);
+  const opened = await openPage(here.browser);
+  await opened.page.goto(here.address + path);
   await opened.page.locator('.keys-button').waitFor();
   return opened;
 }
@@ -114,7 +103,7 @@ test('previous and next follow the list one came from, and say which it is', asy
   await press(page, 'k');
   await page.locator('h1', { hasText: all[1] }).waitFor();
   // Back in the list, j goes on where the reader is.
-  await page.goto(served.address + TOPIC);
+  await page.goto(here.address + TOPIC);
   await page.locator('.marked').first().waitFor();
   await press(page, 'j');
   expect(await focused(page)).toBe(all[2]);
@@ -181,7 +170,7 @@ describe('no key is stolen', () => {
     await press(page, 'j', 'g', 'h');
     expect(await choice.evaluate((select) => select === document.activeElement)).toBe(true);
     expect(page.url()).toContain('search.html');
-    await page.goto(served.address + DIGEST);
+    await page.goto(here.address + DIGEST);
     await page.locator('.marked').first().waitFor();
     await press(page, 'j');
     const first = await focused(page);

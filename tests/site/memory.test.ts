@@ -1,26 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Served } from '../../scripts/lib/serve.ts';
-import { serve } from '../../scripts/lib/serve.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { findFaults } from './axe.ts';
-import { openPage, startBrowser } from './browser.ts';
+import { openPage } from './browser.ts';
+import { useSite } from './use-site.ts';
 
 const site = inject('sample');
 const DIGEST = 'digests/2025-07-30-knowledge-transfer.html';
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  served = await serve(site, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  served.server.close();
-});
+const here = useSite(site);
 
 const card = (page: Page, title: string) => page.locator('article.card', { hasText: title });
 const button = (page: Page, title: string, name: string) => card(page, title).getByRole('button', { name });
@@ -32,14 +21,14 @@ const noted = (page: Page, title: string) =>
   card(page, title).getByRole('button', { name: 'Your note' }).waitFor();
 
 async function open(path: string, options = {}): Promise<{ page: Page; faults: string[] }> {
-  const opened = await openPage(browser, options);
-  await opened.page.goto(served.address + path);
+  const opened = await openPage(here.browser, options);
+  await opened.page.goto(here.address + path);
   return opened;
 }
 
 async function another(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(served.address + path);
+  await page.goto(here.address + path);
   return page;
 }
 
@@ -51,7 +40,7 @@ async function write(page: Page, title: string, text: string): Promise<void> {
 
 /** Exports the library of a page's context. */
 async function exported(page: Page, name: 'Export everything' | 'Reading list as Markdown'): Promise<string> {
-  await page.goto(`${served.address}library.html`);
+  await page.goto(`${here.address}library.html`);
   await page.locator('#library-status', { hasText: 'paper' }).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name }).click();
@@ -59,7 +48,7 @@ async function exported(page: Page, name: 'Export everything' | 'Reading list as
 }
 
 async function importFile(page: Page, text: string): Promise<string> {
-  await page.goto(`${served.address}library.html`);
+  await page.goto(`${here.address}library.html`);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import' }).click();
   await (await chooser).setFiles({
@@ -143,14 +132,14 @@ describe('marks', () => {
   test('are not offered where there is no JavaScript, and the library says why', async () => {
     const { page } = await open(DIGEST, { javaScriptEnabled: false });
     expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
-    await page.goto(`${served.address}library.html`);
+    await page.goto(`${here.address}library.html`);
     expect(await page.getByText('with JavaScript').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Export everything' }).isVisible()).toBe(false);
     await page.context().close();
   });
 
   test('move nothing when they come', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(here.browser);
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
@@ -161,7 +150,7 @@ describe('marks', () => {
     // What fonts move when they come is not what is looked at here.
     await page.route('**/*.woff2', (route) => route.abort());
     for (const path of [DIGEST, 'index.html', 'papers/']) {
-      await page.goto(served.address + (path === 'papers/' ? DIGEST : path));
+      await page.goto(here.address + (path === 'papers/' ? DIGEST : path));
       if (path === 'papers/') await page.locator('.card-title a').first().click();
       await page.locator('.marked').first().waitFor();
       await page.waitForTimeout(300);
@@ -175,7 +164,7 @@ describe('marks', () => {
 });
 
 test('a copy opened from disk remembers too', async () => {
-  const { page, faults } = await openPage(browser);
+  const { page, faults } = await openPage(here.browser);
   await page.goto(pathToFileURL(join(site, DIGEST)).href);
   await button(page, 'ScaLearn', 'Save').click();
   await isPressed(page, 'ScaLearn', 'Save');
@@ -199,7 +188,7 @@ describe('the library', () => {
         .then(() => isPressed(page, title, 'Save'));
     await button(page, 'DiffKG', 'Read').click();
     await isPressed(page, 'DiffKG', 'Read');
-    await page.goto(`${served.address}library.html`);
+    await page.goto(`${here.address}library.html`);
     await page.locator('#library-list article').nth(2).waitFor();
     const titles = () => page.locator('#library-list h2').allTextContents();
     expect((await titles())[0]).toContain('DiffKG');
@@ -219,30 +208,30 @@ describe('the library', () => {
   });
 
   test('goes from device to device, and both sides’ notes stay', async () => {
-    const here = await open(DIGEST);
-    await button(here.page, 'Rethinking Vision', 'Save').click();
-    await isPressed(here.page, 'Rethinking Vision', 'Save');
-    await write(here.page, 'ScaLearn', 'at home');
-    await noted(here.page, 'ScaLearn');
+    const home = await open(DIGEST);
+    await button(home.page, 'Rethinking Vision', 'Save').click();
+    await isPressed(home.page, 'Rethinking Vision', 'Save');
+    await write(home.page, 'ScaLearn', 'at home');
+    await noted(home.page, 'ScaLearn');
     const there = await open(DIGEST);
     await write(there.page, 'ScaLearn', 'on the train');
     await noted(there.page, 'ScaLearn');
 
-    const file = await exported(here.page, 'Export everything');
+    const file = await exported(home.page, 'Export everything');
     expect(await importFile(there.page, file)).toBe('Imported 2 papers: 1 new here, 1 merged with what was.');
     await isPressed(there.page, 'Rethinking Vision', 'Save');
     const note = await card(there.page, 'ScaLearn').locator('.note-text').innerText();
     expect(note.split('\n\n').sort()).toEqual(['at home', 'on the train']);
     // And back: both devices come to the same.
-    await importFile(here.page, await exported(there.page, 'Export everything'));
-    expect(await exported(here.page, 'Export everything')).toBe(
+    await importFile(home.page, await exported(there.page, 'Export everything'));
+    expect(await exported(home.page, 'Export everything')).toBe(
       await exported(there.page, 'Export everything'),
     );
-    const list = await exported(here.page, 'Reading list as Markdown');
-    expect(list).toContain(`](${served.address}papers/rethinking-vision`);
+    const list = await exported(home.page, 'Reading list as Markdown');
+    expect(list).toContain(`](${here.address}papers/rethinking-vision`);
     expect(list).toContain('> at home');
-    expect([...here.faults, ...there.faults]).toEqual([]);
-    await here.page.context().close();
+    expect([...home.faults, ...there.faults]).toEqual([]);
+    await home.page.context().close();
     await there.page.context().close();
   });
 
@@ -291,36 +280,36 @@ describe('a browser that does not keep things', () => {
   const alert = (page: Page) => page.getByRole('alert');
 
   test('in private mode is told of on the button and in the library', async () => {
-    const { page, faults } = await openPage(browser);
+    const { page, faults } = await openPage(here.browser);
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('denied', 'SecurityError');
       };
     });
-    await page.goto(served.address + DIGEST);
+    await page.goto(here.address + DIGEST);
     await button(page, 'ScaLearn', 'Save').click();
     await alert(page).getByText('Private windows').waitFor();
     await isReleased(page, 'ScaLearn', 'Save');
     await alert(page).getByRole('button', { name: 'Close' }).click();
     expect(await alert(page).count()).toBe(0);
-    await page.goto(`${served.address}library.html`);
+    await page.goto(`${here.address}library.html`);
     await page.locator('#library-status', { hasText: 'Private windows' }).waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });
 
   test('for want of room is told of, an import changes nothing, and words stay until there is room', async () => {
-    const { page, faults } = await openPage(browser);
+    const { page, faults } = await openPage(here.browser);
     const session = await page.context().newCDPSession(page);
-    const { origin } = new URL(served.address);
+    const { origin } = new URL(here.address);
     // Before the first page: the browser remembers for some seconds how much room it found.
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-    await page.goto(served.address);
+    await page.goto(here.address);
     expect(await importFile(page, library('new-0123456789', { title: 'N'.repeat(100_000) }))).toContain(
       'is full',
     );
     expect(await page.locator('#library-list article').count()).toBe(0);
-    await page.goto(served.address + DIGEST);
+    await page.goto(here.address + DIGEST);
     await button(page, 'ScaLearn', 'Save').click();
     await alert(page).getByText('is full').waitFor();
     await isReleased(page, 'ScaLearn', 'Save');
@@ -347,7 +336,7 @@ describe('a browser that does not keep things', () => {
           };
         }),
     );
-    await page.goto(served.address + DIGEST);
+    await page.goto(here.address + DIGEST);
     await button(page, 'ScaLearn', 'Save').click();
     await alert(page).getByText('newer copy').waitFor();
     await page.context().close();
@@ -356,7 +345,7 @@ describe('a browser that does not keep things', () => {
 
 describe('what is new since the last visit', () => {
   test('is marked by topic, by digest and on cards, until the visit after', async () => {
-    const { page, faults } = await openPage(browser);
+    const { page, faults } = await openPage(here.browser);
     await page.clock.install({ time: new Date('2025-08-01T10:00:00Z') });
     // The first visit finds the digest with its first sixty papers.
     await page.route('**/data/first-seen.json', async (route) => {
@@ -366,26 +355,26 @@ describe('what is new since the last visit', () => {
       await route.fulfill({ json: list });
     });
     const listed = page.waitForResponse(/first-seen/);
-    await page.goto(served.address);
+    await page.goto(here.address);
     await listed;
     await page.waitForTimeout(300);
     expect(await page.locator('.new').count()).toBe(0);
 
     await page.unroute('**/data/first-seen.json');
     await page.clock.setSystemTime(new Date('2025-08-02T10:00:00Z'));
-    await page.goto(served.address);
+    await page.goto(here.address);
     await page.locator('#since', { hasText: '11 papers are new' }).waitFor();
-    await page.goto(`${served.address}digests.html`);
+    await page.goto(`${here.address}digests.html`);
     await page.locator('[data-digest] .new', { hasText: '11 new' }).waitFor();
-    await page.goto(`${served.address}topics.html`);
+    await page.goto(`${here.address}topics.html`);
     await page.locator('[data-topic="knowledge-distillation"] .new').waitFor();
-    await page.goto(served.address + DIGEST);
+    await page.goto(here.address + DIGEST);
     await page.locator('.card .new').first().waitFor();
     expect(await page.locator('.card .new').count()).toBe(11);
 
     await page.clock.setSystemTime(new Date('2025-08-03T10:00:00Z'));
     const again = page.waitForResponse(/first-seen/);
-    await page.goto(served.address);
+    await page.goto(here.address);
     await again;
     await page.waitForTimeout(300);
     expect(await page.locator('.new').count()).toBe(0);
@@ -411,7 +400,7 @@ test.each([
   await noted(page, 'ScaLearn');
   await card(page, 'ScaLearn').locator('[data-mark="note"]').click();
   expect(await findFaults(page)).toEqual([]);
-  await page.goto(`${served.address}library.html`);
+  await page.goto(`${here.address}library.html`);
   await page.locator('#library-list article').nth(2).waitFor();
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {

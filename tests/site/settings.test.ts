@@ -1,23 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Served } from '../../scripts/lib/serve.ts';
-import { serve } from '../../scripts/lib/serve.ts';
-import { openPage, startBrowser } from './browser.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { openPage } from './browser.ts';
 import { pageKinds } from './pages.ts';
+import { useSite } from './use-site.ts';
 
 const site = inject('sample');
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  served = await serve(site, 0);
-});
-afterAll(async () => {
-  await browser.close();
-  served.server.close();
-});
+const here = useSite(site);
 
 /** What a browser tells of something that moved. */
 interface LayoutShift extends PerformanceEntry {
@@ -29,10 +17,10 @@ const CHOSEN = JSON.stringify({ theme: 'dark', size: 'larger', face: 'sans', mea
 const store = (text: string): string => `localStorage.setItem('carrel-settings', ${JSON.stringify(text)})`;
 
 test('are reached and changed by keyboard, hold on every page, and at once in other tabs', async () => {
-  const { page, faults } = await openPage(browser);
+  const { page, faults } = await openPage(here.browser);
   const other = await page.context().newPage();
-  await other.goto(`${served.address}papers.html`);
-  await page.goto(served.address);
+  await other.goto(`${here.address}papers.html`);
+  await page.goto(here.address);
   const link = page.getByRole('link', { name: 'Settings' });
   for (let press = 0; press < 20; press++) {
     await page.keyboard.press('Tab');
@@ -51,9 +39,9 @@ test('are reached and changed by keyboard, hold on every page, and at once in ot
   };
   expect(await page.evaluate(look)).toEqual(['rgb(25, 23, 20)', false]);
   await expect.poll(() => other.evaluate(look)).toEqual(['rgb(25, 23, 20)', false]);
-  await page.goto(`${served.address}guide.html`);
+  await page.goto(`${here.address}guide.html`);
   expect(await page.evaluate(look)).toEqual(['rgb(25, 23, 20)', false]);
-  await page.goto(`${served.address}settings.html`);
+  await page.goto(`${here.address}settings.html`);
   await page.getByRole('button', { name: 'Back to the site’s own' }).click();
   expect(await page.evaluate(look)).toEqual(['rgb(251, 249, 244)', true]);
   expect(await page.getByRole('radio', { name: 'As the system' }).isChecked()).toBe(true);
@@ -62,7 +50,7 @@ test('are reached and changed by keyboard, hold on every page, and at once in ot
 });
 
 test('are on the root before there is a body to draw', async () => {
-  const { page } = await openPage(browser);
+  const { page } = await openPage(here.browser);
   await page.addInitScript(store(CHOSEN));
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -71,7 +59,7 @@ test('are on the root before there is a body to draw', async () => {
       Object.assign(globalThis, { atBody: { ...document.documentElement.dataset } });
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto(served.address);
+  await page.goto(here.address);
   expect(await page.evaluate(() => (globalThis as { atBody?: unknown }).atBody)).toMatchObject(
     JSON.parse(CHOSEN),
   );
@@ -79,19 +67,19 @@ test('are on the root before there is a body to draw', async () => {
 });
 
 test('that are broken, or of another site, leave the site’s own', async () => {
-  const { page, faults } = await openPage(browser);
+  const { page, faults } = await openPage(here.browser);
   await page.addInitScript(store('{"theme":"<b>","size":[]}'));
-  await page.goto(served.address);
+  await page.goto(here.address);
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBeUndefined();
   expect(faults).toEqual([]);
   await page.context().close();
 });
 
 test('without JavaScript there is no link to them, and their page says why', async () => {
-  const { page } = await openPage(browser, { javaScriptEnabled: false });
-  await page.goto(served.address);
+  const { page } = await openPage(here.browser, { javaScriptEnabled: false });
+  await page.goto(here.address);
   expect(await page.getByRole('link', { name: 'Settings' }).count()).toBe(0);
-  await page.goto(`${served.address}settings.html`);
+  await page.goto(`${here.address}settings.html`);
   expect(await page.getByText('needs JavaScript').isVisible()).toBe(true);
   expect(await page.getByRole('radio').count()).toBe(0);
   expect(await page.getByRole('button', { name: /offline|saved/ }).count()).toBe(0);
@@ -100,8 +88,8 @@ test('without JavaScript there is no link to them, and their page says why', asy
 
 describe.each(pageKinds(site))('%s', (path) => {
   test('fits 320 pixels in the largest type, and 200 % zoom, without scrolling sideways', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 320, height: 640 } });
-    await page.goto(served.address + path);
+    const { page } = await openPage(here.browser, { viewport: { width: 320, height: 640 } });
+    await page.goto(here.address + path);
     const fits = () => document.documentElement.scrollWidth <= innerWidth;
     expect(await page.evaluate(fits)).toBe(true);
     await page.evaluate(store(CHOSEN));
@@ -128,7 +116,10 @@ const drawn: (readonly [path: string, last: string])[] = [
 // move.
 describe.each(drawn)('%s', (path, last) => {
   test.each([390, 1280])('moves nothing once it is drawn, %i pixels wide', async (width) => {
-    const { page } = await openPage(browser, { viewport: { width, height: 844 }, serviceWorkers: 'allow' });
+    const { page } = await openPage(here.browser, {
+      viewport: { width, height: 844 },
+      serviceWorkers: 'allow',
+    });
     await page.route('**/*.js', async (route) => {
       await setTimeout(100);
       await route.continue();
@@ -155,7 +146,7 @@ describe.each(drawn)('%s', (path, last) => {
       );
       expect(await page.evaluate('moved')).toEqual([]);
     };
-    await page.goto(served.address + path);
+    await page.goto(here.address + path);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
@@ -169,8 +160,8 @@ describe.each(drawn)('%s', (path, last) => {
 });
 
 test('less motion, more contrast and colours of the reader’s own are honoured', async () => {
-  const { page } = await openPage(browser, { reducedMotion: 'reduce', contrast: 'more' });
-  await page.goto(`${served.address}settings.html`);
+  const { page } = await openPage(here.browser, { reducedMotion: 'reduce', contrast: 'more' });
+  await page.goto(`${here.address}settings.html`);
   const [scroll, soft, ink] = await page.evaluate(() => {
     const root = getComputedStyle(document.documentElement);
     const colour = (selector: string): string => getComputedStyle(document.querySelector(selector)!).color;
