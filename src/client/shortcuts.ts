@@ -1,4 +1,5 @@
 import { keysAreOn } from './reading/key-switch.ts';
+import { isTyping } from './typing.ts';
 
 const root = document.body.dataset['root'] ?? '';
 /** The search page has a box of its own and its script with it. */
@@ -44,11 +45,4 @@ async function send(name: string): Promise<void> {
   });
   await script;
   document.dispatchEvent(new Event(name));
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

@@ -4,8 +4,7 @@ import { figures } from '../core/gist/figures.ts';
 import { compare } from '../core/library/entry.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Comparable } from '../core/related/vectors.ts';
-import { fromMarkdown } from '../core/text/markdown.ts';
-import { toPlain } from '../core/text/plain.ts';
+import { plainPaper } from '../core/text/plain-paper.ts';
 import { edition } from './edition.ts';
 
 /** A paper with everything its pages and lists show, joined once. */
@@ -158,13 +157,13 @@ export function digestName(slug: string): string {
 }
 
 function view(paper: Paper): PaperView {
-  const plainAbstract = fromMarkdown(paper.abstract).map(toPlain).join('\n\n');
+  const plain = plainPaper(paper);
   return {
     ...paper,
-    plainTitle: fromMarkdown(paper.title).map(toPlain).join(' '),
-    plainAbstract,
-    contribution: contribution(plainAbstract),
-    figures: figures(plainAbstract, 2).map(({ text }) => text),
+    plainTitle: plain.title,
+    plainAbstract: plain.abstract,
+    contribution: contribution(plain.abstract),
+    figures: figures(plain.abstract, 2).map(({ text }) => text),
     topics: paper.tags.flatMap((slug) => topicBySlug.get(slug) ?? []),
     guessed: (paper.guesses ?? []).flatMap((slug) => (inUse.has(slug) ? (topicBySlug.get(slug) ?? []) : [])),
     kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),

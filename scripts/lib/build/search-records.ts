@@ -1,15 +1,13 @@
 import type { Edition } from '../../../src/core/edition.ts';
 import { yearOf } from '../../../src/core/paper.ts';
 import type { SearchRecord } from '../../../src/core/search/files.ts';
-import { fromMarkdown } from '../../../src/core/text/markdown.ts';
-import { toPlain } from '../../../src/core/text/plain.ts';
+import { plainPaper } from '../../../src/core/text/plain-paper.ts';
 
 /** What the search knows of an edition's papers. */
 export function searchRecords({ papers }: Edition): SearchRecord[] {
   return papers.map((paper) => ({
     id: paper.id,
-    title: fromMarkdown(paper.title).map(toPlain).join(' '),
-    abstract: fromMarkdown(paper.abstract).map(toPlain).join(' '),
+    ...plainPaper(paper),
     authors: paper.authors ?? [],
     date: paper.date,
     year: yearOf(paper),

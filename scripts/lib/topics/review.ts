@@ -1,8 +1,7 @@
 import { readPaperFile } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import { fromMarkdown } from '../../../src/core/text/markdown.ts';
-import { toPlain } from '../../../src/core/text/plain.ts';
+import { plainPaper } from '../../../src/core/text/plain-paper.ts';
 import { type BorderCase, borderCases } from '../../../src/core/topics/border.ts';
 import { type Candidate, candidatesIn } from '../../../src/core/topics/candidates.ts';
 import {
@@ -77,11 +76,11 @@ export async function findMoves(content: ContentFolder, progress: Progress): Pro
   };
 }
 
-function sortedPaper({ id, title, abstract, tags, matched = {} }: Paper): SortedPaper {
+function sortedPaper(paper: Paper): SortedPaper {
+  const { id, tags, matched = {} } = paper;
   return {
     id,
-    title: fromMarkdown(title).map(toPlain).join(' '),
-    abstract: fromMarkdown(abstract).map(toPlain).join('\n\n'),
+    ...plainPaper(paper),
     topics: tags,
     byNeighbours: tags.some((slug) => matched[slug]?.where === 'neighbours'),
   };

@@ -1,4 +1,5 @@
 import { paths } from '../../site/urls.ts';
+import { isTyping } from '../typing.ts';
 import { articles, current } from './articles.ts';
 import { openHelp } from './help.ts';
 import { keysAreOn } from './key-switch.ts';
@@ -6,10 +7,6 @@ import { root } from './site.ts';
 
 /** How long `g` waits for the letter after it. Milliseconds. */
 const WAIT = 1500;
-/** Within these a letter is a letter, or a choice in a list. */
-const TYPING =
-  'input, textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="listbox"], dialog';
-
 const PLACES: Readonly<Record<string, string>> = {
   h: paths.home,
   t: paths.topics,
@@ -40,7 +37,7 @@ export function listenForKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.repeat && event.key !== 'j' && event.key !== 'k') return;
-    if (event.target instanceof Element && event.target.closest(TYPING)) return;
+    if (isTyping(event.target)) return;
     if (!keysAreOn() || document.querySelector('dialog[open]')) return;
     const place = Date.now() < goUntil ? PLACES[event.key] : undefined;
     goUntil = 0;
