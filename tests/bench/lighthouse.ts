@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { findBrowser } from '../../scripts/lib/find-browser.ts';
-import { serve } from '../../scripts/lib/serve.ts';
 import { pagesOf } from '../site/pages.ts';
+import { serveCompressed } from './compressing-host.ts';
 import { machine } from './machine.ts';
 
 // Lighthouse's four marks on the pages readers meet: `node tests/bench/lighthouse.ts [SITE]`, where SITE is a built
 // site (dist if left out). Lighthouse comes by npx and not with the dependencies: with what it needs it would be the
-// largest of them, and no test asks for it. The host is the one of `npm start`, which compresses nothing.
+// largest of them, and no test asks for it. The host compresses, as static hosts do.
 
 const VERSION = '13.5.0';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -28,7 +28,7 @@ const first = (folder: string): string => pagesOf(site).find((path) => path.star
 const pages = ['index.html', first('papers'), first('topics'), 'search.html', 'search.html?q=distillation'];
 const chrome = await findBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'carrel-lighthouse-'));
-const { address, server } = await serve(site, 0);
+const { address, server } = await serveCompressed(site, join(folder, 'site'));
 
 try {
   process.stdout.write(`${machine()}\nLighthouse ${VERSION}, ${site}\n\n`);
