@@ -38,10 +38,9 @@ const HELP: readonly (readonly [query: string, meaning: string])[] = [
 export function helpPanel(root: string): HTMLElement {
   const guide = element('a', 'More in the guide');
   guide.href = `${root}guide.html`;
-  const terms = HELP.flatMap(([query, meaning]) => [
-    element('dt', element('code', query)),
-    element('dd', meaning),
-  ]);
+  const terms = HELP.map(([query, meaning]) =>
+    element('div', element('dt', element('code', query)), element('dd', meaning)),
+  );
   const made = element(
     'details',
     element('summary', 'How to search'),

@@ -18,26 +18,47 @@ export interface Labelled {
 
 /** Of the labels' type, about. CSS pixels. */
 const LETTER = 8.2;
-const LINE = 20;
+export const LINE = 20;
 
-/** A name with no room amid its dots may stand this far off. CSS pixels, downwards. */
-const OFFSETS = [0, -LINE, LINE, -2 * LINE, 2 * LINE];
+/** A name with no room amid its dots may stand so many lines off. */
+const OFFSETS = [0, -1, 1, -2, 2];
 
-/** Labels amid their dots, the largest groups first; one that would cover another or leave the map is left out. */
-export function placeLabels(groups: readonly Labelled[], width: number, height: number): Label[] {
+/** What labels may not leave. CSS pixels. */
+export interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Half of what a text takes up, about. CSS pixels. */
+export function halfWidth(text: string): number {
+  return (text.length * LETTER) / 2;
+}
+
+/**
+ * Labels amid their dots, the largest groups first; one that would cover another or leave the frame is left out. A
+ * label's point is the middle of its line.
+ * @param line between the middles of two names, one over the other, at the least. CSS pixels
+ */
+export function placeLabels(
+  groups: readonly Labelled[],
+  { left, top, right, bottom }: Frame,
+  line: number,
+): Label[] {
   const placed: Label[] = [];
   const largestFirst = [...groups].sort((a, b) => b.size - a.size || (a.slug < b.slug ? -1 : 1));
   for (const { slug, text, points } of largestFirst) {
-    const half = (text.length * LETTER) / 2;
-    if (2 * half > width) continue;
-    const x = within(median(points.map((point) => point.x)), half, width - half);
+    const half = halfWidth(text);
+    if (2 * half > right - left) continue;
+    const x = within(median(points.map((point) => point.x)), left + half, right - half);
     const middle = median(points.map((point) => point.y));
     const free = OFFSETS.map((offset) => ({
       slug,
       text,
       x,
-      y: within(middle + offset, LINE, height - LINE),
-    })).find((label) => !placed.some((other) => overlap(label, other)));
+      y: within(middle + offset * line, top + LINE, bottom - LINE),
+    })).find((label) => !placed.some((other) => overlap(label, other, line)));
     if (free) placed.push(free);
   }
   return placed;
@@ -47,11 +68,8 @@ function within(value: number, least: number, most: number): number {
   return Math.round(Math.min(Math.max(value, least), most));
 }
 
-function overlap(a: Label, b: Label): boolean {
-  return (
-    Math.abs(a.y - b.y) < LINE &&
-    Math.abs(a.x - b.x) < ((a.text.length + b.text.length) * LETTER) / 2 + LETTER
-  );
+function overlap(a: Label, b: Label, line: number): boolean {
+  return Math.abs(a.y - b.y) < line && Math.abs(a.x - b.x) < halfWidth(a.text) + halfWidth(b.text) + LETTER;
 }
 
 function median(values: readonly number[]): number {

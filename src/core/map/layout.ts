@@ -1,5 +1,7 @@
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import type { Frame, Label } from './labels.ts';
+import { halfWidth, placeLabels } from './labels.ts';
 import { placeTopics } from './topics.ts';
 
 /** A paper to be put on a map. */
@@ -11,6 +13,14 @@ export interface MapPaper {
   readonly near: readonly { readonly index: number; readonly similarity: number }[];
 }
 
+/** A name that belongs amid some papers' dots. */
+export interface MapName {
+  readonly slug: string;
+  readonly text: string;
+  /** Places in the list of papers. */
+  readonly papers: readonly number[];
+}
+
 /** Where a paper's dot stands. CSS pixels from the map's top left. */
 export interface Point {
   readonly x: number;
@@ -20,6 +30,8 @@ export interface Point {
 export interface Layout {
   /** One point a paper, in the papers' order. */
   readonly points: readonly Point[];
+  /** Names there is room for, with no dot under them. */
+  readonly labels: readonly Label[];
   readonly width: number;
   readonly height: number;
 }
@@ -36,7 +48,9 @@ const PAGE = 360;
 const ROOM = 0.9;
 /** Steps until the forces have come to rest, and then until no dot lies on another. */
 const TICKS = 240;
-const SETTLING = 60;
+const SETTLING = 120;
+/** Between a dot's middle and the middle of a name's line, at the least. CSS pixels. */
+const CLEAR = 17;
 /** How much further a map stretches sideways than down: pages are wide. */
 const STRETCH = 1.5;
 
@@ -46,9 +60,10 @@ interface Dot extends SimulationNodeDatum {
 
 /**
  * Lays papers out so that near ones stand near and no dot covers another. Papers start among their topics, which are
- * placed by how many papers they share; then each is drawn to its neighbours. Deterministic: d3-force throws no dice.
+ * placed by how many papers they share; then each is drawn to its neighbours; then names are put amid their dots, which
+ * make room for them. Deterministic: d3-force throws no dice.
  */
-export function layOut(papers: readonly MapPaper[]): Layout {
+export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = []): Layout {
   const spacing = Math.max(SPACING, Math.min(AIRY, PAGE / Math.sqrt(papers.length)));
   const extent = ROOM * spacing * Math.sqrt(papers.length);
   const places = placeTopics(papers.map(({ topics }) => topics));
@@ -81,12 +96,35 @@ export function layOut(papers: readonly MapPaper[]): Layout {
     .force('y', forceY<Dot>(({ home }) => home.y).strength(0.08 * STRETCH))
     .force('collide', collide)
     .tick(TICKS);
+  const labels = placeLabels(
+    names.map(({ slug, text, papers: own }) => ({
+      slug,
+      text,
+      size: own.length,
+      points: own.map((index) => ({ x: dots[index]!.x ?? 0, y: dots[index]!.y ?? 0 })),
+    })),
+    frameAround(dots, []),
+    2 * CLEAR,
+  );
   forceSimulation(dots)
     .stop()
     .alphaDecay(0)
+    .force('names', () => keepOff(labels, dots))
     .force('collide', collide.strength(1).iterations(4))
     .tick(SETTLING);
-  return framed(dots);
+  return framed(dots, labels);
+}
+
+/** Moves dots from under names, over or under the line, whichever is nearer. */
+function keepOff(labels: readonly Label[], dots: readonly Dot[]): void {
+  for (const label of labels) {
+    const reach = halfWidth(label.text) + SPACING / 4;
+    for (const dot of dots) {
+      const aside = Math.abs((dot.x ?? 0) - label.x);
+      const off = (dot.y ?? 0) - label.y;
+      if (aside < reach && Math.abs(off) < CLEAR) dot.y = label.y + (off < 0 ? -CLEAR : CLEAR);
+    }
+  }
 }
 
 /** Amid its topics, the primary one counting twice; a paper without topics starts in the middle. */
@@ -100,19 +138,38 @@ function homeOf(topics: readonly string[], places: ReadonlyMap<string, Point>, e
   return { x: mean('x') * extent * STRETCH, y: mean('y') * extent };
 }
 
-/** Moved to whole pixels from the top left, with a margin around. */
-function framed(dots: readonly Dot[]): Layout {
+/** The corners of a frame around dots, with a margin, and around names. */
+function frameAround(dots: readonly Dot[], labels: readonly Label[]): Frame {
   const xs = dots.map(({ x = 0 }) => x);
   const ys = dots.map(({ y = 0 }) => y);
-  const left = least(xs) - MARGIN;
-  const top = least(ys) - MARGIN;
+  const halves = labels.map(({ text }) => halfWidth(text));
   return {
-    points: dots.map(({ x = 0, y = 0 }) => ({ x: Math.round(x - left), y: Math.round(y - top) })),
-    width: Math.round(-least(xs.map((x) => -x)) + MARGIN - left),
-    height: Math.round(-least(ys.map((y) => -y)) + MARGIN - top),
+    left: least([least(xs) - MARGIN, ...labels.map(({ x }, index) => x - halves[index]!)]),
+    top: least([least(ys) - MARGIN, ...labels.map(({ y }) => y - CLEAR)]),
+    right: most([most(xs) + MARGIN, ...labels.map(({ x }, index) => x + halves[index]!)]),
+    bottom: most([most(ys) + MARGIN, ...labels.map(({ y }) => y + CLEAR)]),
+  };
+}
+
+/** Moved to whole pixels from the top left, with a margin around. */
+function framed(dots: readonly Dot[], labels: readonly Label[]): Layout {
+  const { left, top, right, bottom } = frameAround(dots, labels);
+  const moved = ({ x = 0, y = 0 }: Partial<Point>): Point => ({
+    x: Math.round(x - left),
+    y: Math.round(y - top),
+  });
+  return {
+    points: dots.map(moved),
+    labels: labels.map((label) => ({ ...label, ...moved(label) })),
+    width: Math.round(right - left),
+    height: Math.round(bottom - top),
   };
 }
 
 function least(values: readonly number[]): number {
   return values.reduce((min, value) => Math.min(min, value), Number.POSITIVE_INFINITY);
+}
+
+function most(values: readonly number[]): number {
+  return -least(values.map((value) => -value));
 }

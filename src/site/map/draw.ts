@@ -1,5 +1,3 @@
-import type { Label } from '../../core/map/labels.ts';
-import { placeLabels } from '../../core/map/labels.ts';
 import type { Layout, MapPaper } from '../../core/map/layout.ts';
 import { layOut } from '../../core/map/layout.ts';
 import { createNearest } from '../../core/related/nearest.ts';
@@ -14,18 +12,14 @@ const FEW = 12;
 const FEWEST_NAMED = 2;
 
 /** A sheet's dots, one a paper in their order, and the names of topics amid them. */
-export function drawSheet({ papers }: MapSheet): { layout: Layout; labels: Label[] } {
-  const layout = layOut(withNeighbours(papers));
-  const groups = Map.groupBy(
-    papers.map((paper, index) => ({ slug: paper.tags[0], point: layout.points[index]! })),
-    ({ slug }) => slug,
-  );
-  const labelled = [...groups].flatMap(([slug, dots]) =>
-    slug === undefined || (dots.length < FEWEST_NAMED && papers.length > FEW)
+export function drawSheet({ papers }: MapSheet): Layout {
+  const places = Map.groupBy(papers.keys(), (index) => papers[index]!.tags[0]);
+  const names = [...places].flatMap(([slug, own]) =>
+    slug === undefined || (own.length < FEWEST_NAMED && papers.length > FEW)
       ? []
-      : [{ slug, text: topicName(slug), size: dots.length, points: dots.map(({ point }) => point) }],
+      : [{ slug, text: topicName(slug), papers: own }],
   );
-  return { layout, labels: placeLabels(labelled, layout.width, layout.height) };
+  return layOut(withNeighbours(papers), names);
 }
 
 /** Nearest within the sheet: a neighbour on another one draws nobody. */

@@ -1,5 +1,5 @@
 import type { Label } from '../../core/map/labels.ts';
-import { placeLabels } from '../../core/map/labels.ts';
+import { LINE, placeLabels } from '../../core/map/labels.ts';
 import type { Bubble } from '../../core/map/overview.ts';
 import { layOutTopics } from '../../core/map/overview.ts';
 import { papers, type TopicView, topics } from '../library.ts';
@@ -36,5 +36,10 @@ export function drawOverview(wanted: number): TopicOverview {
     size: topic.papers.length,
     points: [{ x, y }],
   }));
-  return { bubbles: drawn, labels: placeLabels(named, width, height), width, height };
+  return {
+    bubbles: drawn,
+    labels: placeLabels(named, { left: 0, top: 0, right: width, bottom: height }, LINE),
+    width,
+    height,
+  };
 }

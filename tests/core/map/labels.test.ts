@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { placeLabels } from '../../../src/core/map/labels.ts';
+import { LINE, placeLabels } from '../../../src/core/map/labels.ts';
 
 const at = (x: number, y: number, count = 1) => Array.from({ length: count }, () => ({ x, y }));
+
+const FRAME = { left: 0, top: 0, right: 400, bottom: 400 };
 
 test('a label stands amid its dots, and within the map', () => {
   const [middle, corner] = placeLabels(
@@ -9,8 +11,8 @@ test('a label stands amid its dots, and within the map', () => {
       { slug: 'a', text: 'Middle', size: 3, points: [...at(100, 100), ...at(200, 200), ...at(300, 300)] },
       { slug: 'b', text: 'Corner', size: 1, points: at(2, 2) },
     ],
-    400,
-    400,
+    FRAME,
+    LINE,
   );
   expect(middle).toMatchObject({ x: 200, y: 200 });
   expect(corner!.x).toBeGreaterThan(20);
@@ -24,7 +26,7 @@ test('of two that would cover each other the smaller one moves, and goes where t
     size: index,
     points: at(200, 200),
   }));
-  const placed = placeLabels(crowd, 400, 400);
+  const placed = placeLabels(crowd, FRAME, LINE);
   expect(placed[0]).toMatchObject({ slug: 'topic-8', y: 200 });
   expect(placed.length).toBeGreaterThan(1);
   expect(placed.length).toBeLessThan(9);
@@ -32,7 +34,11 @@ test('of two that would cover each other the smaller one moves, and goes where t
 });
 
 test('a name wider than the map is left out', () => {
-  expect(placeLabels([{ slug: 'a', text: 'x'.repeat(100), size: 1, points: at(10, 10) }], 100, 100)).toEqual(
-    [],
-  );
+  expect(
+    placeLabels(
+      [{ slug: 'a', text: 'x'.repeat(100), size: 1, points: at(10, 10) }],
+      { ...FRAME, right: 100 },
+      LINE,
+    ),
+  ).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { halfWidth } from '../../../src/core/map/labels.ts';
 import type { MapPaper } from '../../../src/core/map/layout.ts';
 import { layOut, SPACING } from '../../../src/core/map/layout.ts';
 
@@ -23,7 +24,12 @@ const distance = (a: { x: number; y: number }, b: { x: number; y: number }): num
 
 describe.each([1, 2, 70, 300])('a map of %i papers', (count) => {
   const papers = grouped(count);
-  const { points, width, height } = layOut(papers);
+  const names = [...Map.groupBy(papers.keys(), (index) => papers[index]!.topics[0]!)].map(([slug, own]) => ({
+    slug,
+    text: `A name of ${slug}`,
+    papers: own,
+  }));
+  const { points, labels, width, height } = layOut(papers, names);
   const pairs = points.flatMap((a, index) => points.slice(index + 1).map((b) => distance(a, b)));
 
   test('has a point for each within its frame', () => {
@@ -39,8 +45,15 @@ describe.each([1, 2, 70, 300])('a map of %i papers', (count) => {
     // Whole pixels cost up to one.
     for (const pair of pairs) expect(pair).toBeGreaterThan(SPACING - 1.5);
   });
+  test('has no dot under a name', () => {
+    // A map of a dot or two is narrower than any name.
+    if (count > 2) expect(labels.length).toBeGreaterThan(0);
+    for (const { x, y, text } of labels)
+      for (const point of points)
+        if (Math.abs(point.x - x) < halfWidth(text)) expect(Math.abs(point.y - y)).toBeGreaterThan(12);
+  });
   test('is the same every time', () => {
-    expect(layOut(papers)).toEqual(layOut(papers));
+    expect(layOut(papers, names)).toEqual(layOut(papers, names));
   });
 });
 
