@@ -1,3 +1,4 @@
+import './reading.ts';
 import type { Entry } from '../core/memory/entry.ts';
 import { isKept } from '../core/memory/entry.ts';
 import { noteText } from '../core/memory/note.ts';

@@ -1,5 +1,6 @@
 import type { SettingName } from '../core/settings.ts';
 import { parseSettings } from '../core/settings.ts';
+import { saveVisit } from './offline/visit.ts';
 import { applySettings } from './settings/apply.ts';
 import { manageOffline } from './settings/offline.ts';
 import { storedSettings, storeSettings } from './settings/storage.ts';
@@ -30,4 +31,8 @@ form.querySelector('#settings-reset')!.addEventListener('click', () => {
   save('{}');
   show();
 });
-void manageOffline();
+// The section is there unless the site's owner has taken saving back.
+if (document.querySelector('#offline')) {
+  saveVisit();
+  void manageOffline();
+}

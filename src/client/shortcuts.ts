@@ -1,5 +1,5 @@
 import { keysAreOn } from './reading/key-switch.ts';
-import { isTyping } from './typing.ts';
+import { isTyping } from './reading/typing.ts';
 
 const root = document.body.dataset['root'] ?? '';
 /** The search page has a box of its own and its script with it. */

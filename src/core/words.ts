@@ -60,5 +60,9 @@ function american(word: string): string {
   return word
     .replace(/is(e|ed|es|er|ing|ation|ations)$/, 'iz$1')
     .replace(/our(s|ed|ing|al|ally)?$/, 'or$1')
+    .replace(/ys(e|ed|es|er|ing)$/, 'yz$1')
+    .replace(/([bt])re(s|d)?$/, '$1er$2')
+    .replace(/^(def|off|lic|pret)ence(s)?$/, '$1ense$2')
+    .replace(/ogue(s)?$/, 'og$1')
     .replace(/ll(ed|ing|er)$/, 'l$1');
 }

@@ -24,6 +24,10 @@ describe('words of one kind have one stem', () => {
     ['models', 'modelling'],
     ['optimisation', 'optimization'],
     ['behaviours', 'behavior'],
+    ['analysed', 'analyzing'],
+    ['centres', 'center'],
+    ['defence', 'defenses'],
+    ['dialogues', 'dialog'],
     ['LLMs', 'llm'],
     ['3Ds', '3D'],
   ])('%s, %s', (one, other) => {

@@ -23,8 +23,8 @@ function paper(number: number, date: string): Paper {
   return { id: `p${number}`, title, abstract: `Words of ${title}.`, date, digests, tags: ['a-topic'] };
 }
 const papers = [
-  ...Array.from({ length: 4200 }, (_, number) => paper(number, '2024-01-15')),
-  ...Array.from({ length: 300 }, (_, number) => paper(5000 + number, '2024-02-15')),
+  ...Array.from({ length: 8400 }, (_, number) => paper(number, '2024-01-15')),
+  ...Array.from({ length: 300 }, (_, number) => paper(9000 + number, '2024-02-15')),
 ];
 
 function edition(papers: readonly Paper[]): Edition {
@@ -75,7 +75,7 @@ test('a new digest makes one shard anew and leaves the files of the other as the
   const kept = [...before.files].filter(([path, text]) => after.files.get(path) === text);
   const closed = dirname(kept.find(([path]) => path.includes('texts-'))![0]);
   const ofClosed = [...before.files.keys()].filter((path) => dirname(path) === closed);
-  expect(ofClosed.filter((path) => path.includes('texts-'))).toHaveLength(4200 / 4);
+  expect(ofClosed.filter((path) => path.includes('texts-'))).toHaveLength(8400 / 4);
   expect(ofClosed.filter((path) => !kept.some(([other]) => other === path))).toEqual([]);
   expect(readdirSync(memory)).toHaveLength(2);
 });

@@ -192,7 +192,7 @@ describe('when a new build is published', () => {
     await page.goto(host.address);
     await saved(page);
     await page.goto(`${host.address}search.html`);
-    await page.locator('#search-status', { hasText: 'Search 71 papers' }).waitFor();
+    await page.locator('#search-status', { hasText: '71 papers to search' }).waitFor();
     expect(await edition(page)).toEqual(['one', 'one', 'one']);
   };
   const leave = async (): Promise<void> => {

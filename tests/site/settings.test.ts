@@ -115,9 +115,9 @@ const drawn: (readonly [path: string, last: string])[] = [
 // Scripts that are slow to come: the first picture is drawn before they have run, and what they add would be seen to
 // move.
 describe.each(drawn)('%s', (path, last) => {
-  test.each([390, 1280])('moves nothing once it is drawn, %i pixels wide', async (width) => {
+  test('moves nothing once it is drawn, on a first visit and later ones, narrow and wide', async () => {
     const { page } = await openPage(here.browser, {
-      viewport: { width, height: 844 },
+      viewport: { width: 390, height: 844 },
       serviceWorkers: 'allow',
     });
     await page.route('**/*.js', async (route) => {
@@ -152,9 +152,12 @@ describe.each(drawn)('%s', (path, last) => {
     });
     await page.locator('#copy', { hasText: /^$|saved/ }).waitFor({ state: 'attached' });
     await settled();
-    await page.reload();
-    await page.locator('#copy', { hasText: 'Read from the copy' }).waitFor();
-    await settled();
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.reload();
+      await page.locator('#copy', { hasText: 'Read from the copy' }).waitFor();
+      await settled();
+    }
     await page.context().close();
   });
 });

@@ -1,9 +1,9 @@
 import { paths } from '../../site/urls.ts';
-import { isTyping } from '../typing.ts';
 import { articles, current } from './articles.ts';
 import { openHelp } from './help.ts';
 import { keysAreOn } from './key-switch.ts';
 import { root } from './site.ts';
+import { isTyping } from './typing.ts';
 
 /** How long `g` waits for the letter after it. Milliseconds. */
 const WAIT = 1500;

@@ -110,12 +110,13 @@ function isKnown({ postings }: Term): boolean {
   return papers > RARE || postings.some(({ levels }) => levels.some(isInTitle));
 }
 
-/** American `color` is British `colour`: what both begin with ends before that. */
-const BEFORE_OUR = /^.*o(?=u?r(?:s|ed|ing|al|ally|ful)?$)/;
+/** American `color`, `analyze`, `center`, `defense` are British otherwise: what both begin with ends before that. */
+const BEFORE_VARIANT =
+  /^.*(?:o(?=u?r(?:s|ed|ing|al|ally|ful)?$)|y(?=[sz](?:e|ed|es|er|ing)$)|[bt](?=(?:re|er)[sd]?$)|(?:def|off|lic|pret)en(?=[cs]es?$))/;
 
 /** The letters that all forms of a word begin with: `study` and `studies`, `colour` and `color`. */
 function start(word: string, stem: string): string {
-  const most = BEFORE_OUR.exec(word)?.[0].length ?? word.length;
+  const most = BEFORE_VARIANT.exec(word)?.[0].length ?? word.length;
   let shared = 0;
   while (shared < most && word[shared] === stem[shared]) shared++;
   return shared < 3 ? word : word.slice(0, shared);

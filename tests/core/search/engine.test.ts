@@ -26,7 +26,8 @@ const papers = [
     ids: ['2412.00001', '10.1145/1.2'],
   }),
   record('bridge', 'Branched Schrödinger Bridges', {
-    abstract: 'Crowd counting in a dataset of crowds; optimised.',
+    abstract:
+      'Crowd counting in a dataset of crowds; optimised. We analyse centres, and their defence in dialogue.',
     date: '2024-11-30',
     digests: ['2024-11-30-b'],
   }),
@@ -71,6 +72,10 @@ describe('finds', () => {
     ['color', ['dist']],
     ['behavior', ['cross']],
     ['optimized crowd', ['bridge']],
+    ['analyze', ['bridge']],
+    ['center', ['bridge']],
+    ['defenses', ['bridge']],
+    ['dialogs', ['bridge']],
     ['data set', ['bridge']],
     ['KD', ['kd', 'dist']],
     ['knowledge -distillation', ['phrase']],
