@@ -14,7 +14,7 @@ import { machine, watch } from './machine.ts';
 import { agreement } from './topics/agreement.ts';
 import { digestPapers } from './topics/digest-papers.ts';
 import { draw, drawFurther, SEED } from './topics/draw.ts';
-import { type Label, readLabels } from './topics/labels.ts';
+import { type Label, readFirstTopics, readLabels } from './topics/labels.ts';
 
 /** Of the further papers so many were tuned on; the others were kept for an honest guess at papers to come. */
 const TUNED = 100;
@@ -56,6 +56,7 @@ if (!tuning) {
   const known = new Set(readLabels('more').map(({ title }) => titleKey(title)));
   const later = readLabels('later').filter(({ title }) => !known.has(titleKey(title)));
   judge('later papers, labelled by another', later, sortedDaily);
+  judgeFirst(sortedDaily);
 }
 judgeVote(tuning ? readLabels('seen') : [...readLabels('seen'), ...readLabels('unseen')]);
 cover('hf-daily-2024-2025', daily);
@@ -102,6 +103,19 @@ function showDisagreement({ title, topics, also = [], primary }: Label, assigned
   if (missed.length > 0) console.log(`    missed ${missed.join(', ')}`);
   for (const { slug, score, phrases } of wrong)
     console.log(`    wrong ${slug} ${score.toFixed(1)}: ${phrases.join(', ')}`);
+}
+
+/** How often the first topic is one that a judge who saw it, and nothing of the rules, took or named instead. */
+function judgeFirst(papers: readonly Sorted[]): void {
+  const byTitle = new Map(papers.map((paper) => [titleKey(paper.title), paper.assigned]));
+  const judged = readFirstTopics();
+  const accepted = judged.filter(({ title, first }) => {
+    const assigned = byTitle.get(titleKey(title));
+    return assigned && slugsOf(assigned)[0] === first;
+  });
+  console.log(
+    `first topic judged blind, ${judged.length} papers: acceptable ${percent(accepted.length / judged.length)}`,
+  );
 }
 
 /** What neighbours would say of labelled papers if the rules said nothing. */

@@ -16,6 +16,18 @@ export function readLabels(name: 'digest' | 'seen' | 'unseen' | 'more' | 'later'
   return parse(readFileSync(join(import.meta.dirname, `labels-${name}.yaml`), 'utf8')) as Label[];
 }
 
+/** What a judge said may come first of a paper's topics. */
+export interface FirstTopic {
+  readonly id: string;
+  readonly title: string;
+  readonly first: string;
+}
+
+/** The papers of `judged-first.yaml`. */
+export function readFirstTopics(): FirstTopic[] {
+  return parse(readFileSync(join(import.meta.dirname, 'judged-first.yaml'), 'utf8')) as FirstTopic[];
+}
+
 /** What a person said of one paper's kinds of contribution; `labels-kinds.yaml` says what the lists mean. */
 export interface KindLabel {
   readonly id?: string;
