@@ -59,10 +59,10 @@ function american(word: string): string {
   if (word.length > LONGEST) return word;
   return word
     .replace(/is(e|ed|es|er|ing|ation|ations)$/, 'iz$1')
-    .replace(/our(s|ed|ing|al|ally)?$/, 'or$1')
+    .replace(/(?<=[a-z]{3})our(s|ed|ing|al|ally|ful|able|hoods?)?$/, 'or$1')
     .replace(/ys(e|ed|es|er|ing)$/, 'yz$1')
-    .replace(/([bt])re(s|d)?$/, '$1er$2')
+    .replace(/(cent|met|lit|theat|fib|calib)re(s?)$/, '$1er$2')
+    .replace(/^centr(ed|ing)$/, 'center$1')
     .replace(/^(def|off|lic|pret)ence(s)?$/, '$1ense$2')
-    .replace(/ogue(s)?$/, 'og$1')
-    .replace(/ll(ed|ing|er)$/, 'l$1');
+    .replace(/ogue(s)?$/, 'og$1');
 }

@@ -28,6 +28,10 @@ describe('words of one kind have one stem', () => {
     ['centres', 'center'],
     ['defence', 'defenses'],
     ['dialogues', 'dialog'],
+    ['centred', 'centering'],
+    ['calling', 'call'],
+    ['labelled', 'labeling'],
+    ['neighbourhood', 'neighborhoods'],
     ['LLMs', 'llm'],
     ['3Ds', '3D'],
   ])('%s, %s', (one, other) => {
@@ -38,6 +42,8 @@ describe('words of one kind have one stem', () => {
     ['general', 'generate'],
     ['tokenizer', 'token'],
     ['university', 'universal'],
+    ['four', 'for'],
+    ['rolling', 'role'],
   ])('but not %s, %s', (one, other) => {
     expect(stemOf(one)).not.toBe(stemOf(other));
   });

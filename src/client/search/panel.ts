@@ -128,9 +128,12 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
         asked,
         found?.papers.map((paper) => search.dayOf(paper)),
       );
-      if (full) await showFacets(search, asked, turn);
+      // Results without facets are results all the same.
+      if (full) await showFacets(search, asked, turn).catch(() => facets.replaceChildren());
     } catch (error) {
-      if (turn === latest) explain(error);
+      if (turn !== latest) return;
+      explain(error);
+      onAnswer?.(asked, undefined);
     } finally {
       clearTimeout(slow);
     }
@@ -174,6 +177,7 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     answer = undefined;
     list.replaceChildren();
     facets.replaceChildren();
+    chosenBar.replaceChildren();
     more.hidden = true;
     status.textContent = `The search index could not be read (${error instanceof Error ? error.message : String(error)}). Reload the page, or browse:`;
     const again = element('button', 'Try again');
@@ -184,11 +188,14 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
 
   const showMore = async (): Promise<void> => {
     const found = answer;
+    const from = shown;
     if (!found) return;
+    /** Another search, or the same results asked for twice. */
+    const isLate = (): boolean => found !== answer || from !== shown;
     try {
       const search = await searchOfSite();
-      const hits = await search.read(found.papers.slice(shown, shown + PAGE));
-      if (found !== answer) return;
+      const hits = await search.read(found.papers.slice(from, from + PAGE));
+      if (isLate()) return;
       const items = hits.map((hit) => resultItem(hit, found, search.manifest, root));
       list.append(...items);
       shown += hits.length;
@@ -196,7 +203,7 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
       // The button that had the focus may be gone; a reader goes on where the new results begin.
       items[0]?.querySelector('a')?.focus();
     } catch (error) {
-      explain(error);
+      if (!isLate()) explain(error);
     }
   };
 

@@ -1,4 +1,4 @@
-import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
+import type { ForceCollide, SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Frame, Label } from './labels.ts';
 import { halfWidth, placeLabels } from './labels.ts';
@@ -48,9 +48,13 @@ const PAGE = 360;
 const ROOM = 0.9;
 /** Steps until the forces have come to rest, and then until no dot lies on another. */
 const TICKS = 240;
-const SETTLING = 120;
-/** Between a dot's middle and the middle of a name's line, at the least. CSS pixels. */
+const SETTLING = 60;
+/** How often dots are given so many steps to make room for names, at the most, and how often before a name is given up. */
+const ROUNDS = 16;
+const PATIENT_ROUNDS = 4;
+/** Between a dot's middle and the middle of a name's line, as it is wanted, and where they would touch. CSS pixels. */
 const CLEAR = 17;
+const TOUCHING = 13;
 /** How much further a map stretches sideways than down: pages are wide. */
 const STRETCH = 1.5;
 
@@ -106,13 +110,49 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
     frameAround(dots, []),
     2 * CLEAR,
   );
-  forceSimulation(dots)
+  return framed(dots, settle(dots, labels, collide));
+}
+
+/**
+ * Moves dots apart and from under names. A name in a crowd that finds no room goes: the one over most dots, until all
+ * that are left are clear.
+ * @returns the names that stay
+ */
+function settle(dots: readonly Dot[], labels: readonly Label[], collide: ForceCollide<Dot>): Label[] {
+  let kept = [...labels];
+  let wasClear = false;
+  const forces = forceSimulation([...dots])
     .stop()
     .alphaDecay(0)
-    .force('names', () => keepOff(labels, dots))
-    .force('collide', collide.strength(1).iterations(4))
-    .tick(SETTLING);
-  return framed(dots, labels);
+    .force('names', () => keepOff(kept, dots))
+    .force('collide', collide.strength(1).iterations(4));
+  for (let round = 0; round < ROUNDS; round++) {
+    forces.tick(SETTLING);
+    const worst = mostOver(kept, dots);
+    // Once more, for dots that have only just left a name stand close to others.
+    if (!worst && wasClear) return kept;
+    wasClear = !worst;
+    if (worst && round >= PATIENT_ROUNDS) kept = kept.filter((label) => label !== worst);
+  }
+  return kept.filter((label) => dotsUnder(label, dots) === 0);
+}
+
+/** The name over most dots, if any is over one. */
+function mostOver(labels: readonly Label[], dots: readonly Dot[]): Label | undefined {
+  let worst: Label | undefined;
+  let most = 0;
+  for (const label of labels) {
+    const under = dotsUnder(label, dots);
+    if (under > most) [worst, most] = [label, under];
+  }
+  return worst;
+}
+
+/** How many dots touch a name's line. */
+function dotsUnder({ x: middle, y: line, text }: Label, dots: readonly Dot[]): number {
+  const half = halfWidth(text);
+  return dots.filter(({ x = 0, y = 0 }) => Math.abs(x - middle) < half && Math.abs(y - line) < TOUCHING)
+    .length;
 }
 
 /** Moves dots from under names, over or under the line, whichever is nearer. */

@@ -42,13 +42,14 @@ export async function openSearch(load: Load): Promise<Search> {
   const lexicon = createLexicon(manifest, load);
   const facets = createFacets(manifest, load);
   const size = facets.days.length;
+  const shards = manifest.shards.length;
   const vocabulary = createVocabulary(manifest.vocabulary, load);
   const forgive = createForgiveness(manifest, lexicon, vocabulary, size);
 
   const lookUp = async ({ words, phrases, ids }: Query): Promise<LookedUp> => {
     const wanted = wordsToFind(
       words.filter(({ not }) => !not),
-      manifest.shards.length,
+      shards,
     );
     // Should one be misspelt, what was meant is one journey nearer.
     if (wanted.length <= FEW_WORDS && vocabulary.size <= SMALL_VOCABULARY)
@@ -95,7 +96,8 @@ export async function openSearch(load: Load): Promise<Search> {
       if (few && doubtful.length === 0) await forgive.addJoined(words);
       result = attempt();
     }
-    const corrected = result.papers.length > 0 || doubtful.length > 0 ? doubtful : words;
+    const corrected =
+      result.papers.length > 0 || doubtful.length > 0 ? doubtful : words.filter(({ isName }) => !isName);
     if (corrected.length > 0) {
       await Promise.all(corrected.map((found) => forgive.addSuggestions(found, marked)));
       result = attempt();
@@ -109,10 +111,10 @@ export async function openSearch(load: Load): Promise<Search> {
 
   const ask: Search['ask'] = async (text, chosen = [], order = 'relevance') => {
     const pasted = isPasted(text);
-    const query = pasted ? queryOfWords(tellingWords(text)) : parseQuery(text);
+    const query = pasted ? queryOfWords(tellingWords(text, shards)) : parseQuery(text);
     const conditions = [...query.conditions, ...chosen];
-    if (query.words.length + query.phrases.length + query.ids.length + conditions.length === 0)
-      return undefined;
+    const asked = [query.words, query.phrases, query.ids, conditions, query.misunderstood];
+    if (asked.every(({ length }) => length === 0)) return undefined;
 
     const misunderstood = [...query.misunderstood];
     const [allowed, parts] = await Promise.all([facets.allowed(conditions, misunderstood), lookUp(query)]);
@@ -141,12 +143,12 @@ export async function openSearch(load: Load): Promise<Search> {
     if (papers.length === 0) notes.push(...reasons(query, parts, conditions));
     notes.push(...misunderstood.map((what) => ({ about: 'misunderstood', what }) as const));
     for (const { alternatives } of parts.words) for (const { term } of alternatives) marked.add(term.word);
-    const rewritten = notes.some(({ about }) => about === 'instead' || about === 'acronym');
+    const rewritten = !pasted && notes.some(({ about }) => about === 'instead' || about === 'acronym');
     return {
       papers,
       notes,
       isFound: (word) => marked.has(word),
-      ...(rewritten ? { literal: literalQuery(text, query) } : {}),
+      ...(rewritten ? { literal: literalQuery(text) } : {}),
       ...(papers.length === 0 && query.phrases.length > 0 ? { loose: looseQuery(text) } : {}),
     } satisfies Answer;
   };

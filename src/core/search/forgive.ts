@@ -1,13 +1,14 @@
 import type { Note } from './answer.ts';
 import { tolerance } from './distance.ts';
 import type { Manifest } from './files.ts';
+import { AUTHOR_SIGN } from './files.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WordPart } from './query.ts';
 import type { Worth } from './score.ts';
 import { better, count, worthOfAll } from './score.ts';
 import type { Suggestion } from './spelling.ts';
 import { nearWords, partsOf } from './spelling.ts';
-import { tokens } from './tokens.ts';
+import { tokens, withoutCompounds } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { FoundWord } from './word-part.ts';
 import { addAlternatives, findWord } from './word-part.ts';
@@ -62,7 +63,7 @@ export function createForgiveness(
       const { word, written, inTitle } = found.part;
       const own = meanings.get(word) ?? [];
       for (const meaning of own) {
-        const all = tokens(meaning).map((token) => token.word);
+        const all = withoutCompounds(tokens(meaning)).map((token) => token.word);
         for (const each of all) marked.add(each);
         found.worth = better(found.worth, await worthOfWords(all, inTitle, MEANING_WORTH));
       }
@@ -73,7 +74,10 @@ export function createForgiveness(
       await Promise.all(
         all.slice(1).map(async (second, index) => {
           const first = all[index]!;
-          const term = await lexicon.exactly(first.part.word + second.part.word);
+          const isName = (found: FoundWord): boolean => found.part.word.startsWith(AUTHOR_SIGN);
+          // A name's part joins another of a name, and a word a word.
+          if (isName(first) !== isName(second)) return;
+          const term = await lexicon.exactly(first.part.word + second.part.word.replace(AUTHOR_SIGN, ''));
           addAlternatives(first, [{ term, weight: JOINED_WORTH }]);
           addAlternatives(second, [{ term, weight: JOINED_WORTH }]);
         }),

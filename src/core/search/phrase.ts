@@ -1,4 +1,4 @@
-import { ABSTRACT_START } from './files.ts';
+import { ABSTRACT_START, AUTHOR_SIGN } from './files.ts';
 import type { Lexicon, Posting, Term } from './lexicon.ts';
 import type { PhrasePart } from './query.ts';
 import type { Worth } from './score.ts';
@@ -18,6 +18,7 @@ export async function phraseWorth(
   const [first] = terms;
   if (first && terms.length === 1) return worthOf([{ term: first, weight: 1 }], papers, inTitle);
   const worth = new Float32Array(papers);
+  const isName = words[0]?.startsWith(AUTHOR_SIGN) ?? false;
   const having = terms.reduce((all, term) => all.filter((paper) => hasPaper(term, paper)), papersOf(first));
   if (having.length === 0) return worth;
   const places = await Promise.all(terms.map((term) => placesIn(term, new Set(having))));
@@ -25,7 +26,8 @@ export async function phraseWorth(
     for (const start of places[0]?.get(paper) ?? []) {
       if (inTitle && start >= ABSTRACT_START) break;
       if (!places.every((place, index) => place.get(paper)?.includes(start + index))) continue;
-      worth[paper] = Math.max(worth[paper]!, start < ABSTRACT_START ? IN_TITLE : IN_ABSTRACT);
+      const isTold = isName || start < ABSTRACT_START;
+      worth[paper] = Math.max(worth[paper]!, isTold ? IN_TITLE : IN_ABSTRACT);
     }
   return worth;
 }

@@ -1,6 +1,6 @@
 import { nearestWord } from './distance.ts';
 import { AUTHOR_SIGN } from './files.ts';
-import { tokens } from './tokens.ts';
+import { tokens, withoutCompounds } from './tokens.ts';
 
 /** What a paper must have, or must not. */
 export interface Condition {
@@ -61,7 +61,9 @@ export const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number];
 
-const PART = /([-−](?=[^\s-]))?(?:([\p{L}_]{2,20}):(?=[^\s:/]))?(?:["“”„]([^"“”„]*)(?:["“”„]|$)|(\S+))/gu;
+/** A part of a query: its minus, its field, and what is quoted or bare. */
+export const PART =
+  /([-−](?=[^\s-]))?(?:([\p{L}_]{2,20}):(?=[^\s:/]))?(?:["“”„]([^"“”„]*)(?:["“”„]|$)|(\S+))/gu;
 const ARXIV =
   /^(?:arxiv:|https?:\/\/(?:www\.)?(?:arxiv\.org|alphaxiv\.org|huggingface\.co|papers\.cool|ar5iv\.org)\/\S*?)?((?:\d{4}\.\d{4,5})|(?:[a-z-]+(?:\.[a-z]{2})?\/\d{7}))(?:v\d+)?(?:\.pdf)?$/i;
 const DOI = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S+)$/i;
@@ -99,16 +101,10 @@ export function parseQuery(text: string): Query {
       continue;
     }
     const sign = field === 'author' ? AUTHOR_SIGN : '';
-    const found = tokens(name && !field ? `${name} ${value}` : value).map((token) => ({
-      ...token,
-      word: sign + token.word,
-    }));
+    const said = name && !field ? `${name} ${value}` : value;
     const inTitle = field === 'title';
-    // Of a compound its parts suffice: they must stand side by side anyway where it is one word.
-    const parts = found.filter(
-      ({ end }, index) =>
-        !found.some((other, at) => at !== index && other.end === end && other.start > found[index]!.start),
-    );
+    // Of a compound its parts suffice; side by side they must stand only in phrases.
+    const parts = withoutCompounds(tokens(said)).map((token) => ({ ...token, word: sign + token.word }));
     if (quoted !== undefined) {
       if (parts.length > 0) query.phrases.push({ words: parts.map(({ word }) => word), inTitle, not });
     } else if (not && parts.length > 1)
@@ -117,10 +113,11 @@ export function parseQuery(text: string): Query {
       parts.forEach(({ word, start, end }, index) => {
         query.words.push({
           word,
-          written: value.slice(start, end) || word,
+          written: said.slice(start, end),
           inTitle,
           not,
-          open: atEnd && index === parts.length - 1,
+          // What is left out is left out as it stands: no beginning of other words.
+          open: atEnd && !not && index === parts.length - 1,
         });
       });
   }

@@ -1,4 +1,4 @@
-import type { Query } from './query.ts';
+import { PART, parseQuery } from './query.ts';
 import type { FoundWord } from './word-part.ts';
 
 /** The words that found papers in place of one that was not there, those of most papers first. */
@@ -17,25 +17,22 @@ export function foundInstead(
           0,
         ),
       );
-  const found = [...numbers].filter(([, number]) => number > 0).sort((a, b) => b[1] - a[1]);
+  const found = [...numbers]
+    .filter(([, number]) => number > 0)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (found.length > 0) return found.slice(0, 2).map(([word]) => word);
   return papers.length > 0 ? [...suggested].filter((word) => word.includes(' ')) : [];
 }
 
-/** A query whose words are in quotation marks, and so taken as they are. */
-export function literalQuery(text: string, { words }: Query): string {
-  let literal = text;
-  for (const { written, not } of words)
-    if (!not)
-      literal = literal.replace(
-        new RegExp(`(?<![\\p{L}\\p{N}"])${escaped(written)}(?![\\p{L}\\p{N}"])`, 'u'),
-        `"${written}"`,
-      );
-  return literal;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^$()[\]{}|\\/-]/g, '\\$&');
+/** A query whose words are in quotation marks, and so taken as they are; the rest of it stays as it was. */
+export function literalQuery(text: string): string {
+  return text.replace(
+    PART,
+    (whole: string, minus?: string, name?: string, quoted?: string, bare?: string) => {
+      const isWords = !minus && quoted === undefined && bare && parseQuery(whole).words.length > 0;
+      return isWords ? `${name ? `${name}:` : ''}"${bare.replace(/["“”„]/g, ' ')}"` : whole;
+    },
+  );
 }
 
 /** A query whose phrases may be found as words. */

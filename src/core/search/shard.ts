@@ -133,7 +133,11 @@ function facets(records: readonly SearchRecord[]): FacetFile {
       `year:${year}`,
       ...(code ? ['has:code'] : []),
     ];
-    for (const key of new Set(keys)) papers.set(key, [...(papers.get(key) ?? []), paper]);
+    for (const key of new Set(keys)) {
+      const own = papers.get(key);
+      if (own) own.push(paper);
+      else papers.set(key, [paper]);
+    }
   });
   return [...papers.keys()].sort().map((key) => [key, writeAscending(papers.get(key)!)]);
 }

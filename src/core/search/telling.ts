@@ -14,8 +14,6 @@ const FEWEST_WORDS = 4;
 const MOST_FILES = 20;
 /** A longer text was not typed but pasted. Words. */
 const LONGEST_QUERY = 24;
-/** How many words stand for a pasted text. */
-const WORDS_OF_TEXT = 8;
 /** How much of a pasted text may be its title. Characters. */
 const TITLE = 120;
 
@@ -24,8 +22,8 @@ const TITLE = 120;
  * @param shards of the index
  */
 export function wordsToFind(words: readonly WordPart[], shards: number): WordPart[] {
-  const most = Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, Math.floor(MOST_FILES / Math.max(1, shards))));
-  const once = [...new Map(words.map((word) => [word.word, word])).values()];
+  const most = mostWords(shards);
+  const once = [...new Map(words.map((word) => [`${word.inTitle} ${word.word}`, word])).values()];
   const full = once.filter(({ word, open }) => !EMPTY.has(word) || open);
   const some = full.some(({ word }) => !EMPTY.has(word)) ? full.filter(({ word }) => !EMPTY.has(word)) : once;
   if (some.length <= most) return some;
@@ -33,13 +31,20 @@ export function wordsToFind(words: readonly WordPart[], shards: number): WordPar
   return some.filter((word) => best.includes(word));
 }
 
+function mostWords(shards: number): number {
+  return Math.max(FEWEST_WORDS, Math.min(MOST_WORDS, Math.floor(MOST_FILES / Math.max(1, shards))));
+}
+
 /** True for a text that was pasted: an abstract, or a title with one. */
 export function isPasted(text: string): boolean {
   return text.trim().split(/\s+/).length > LONGEST_QUERY;
 }
 
-/** The words that tell most about a pasted text, most telling first. */
-export function tellingWords(text: string): string[] {
+/**
+ * The words that tell most about a pasted text, most telling first, and no more than are worth looking up.
+ * @param shards of the index
+ */
+export function tellingWords(text: string, shards: number): string[] {
   const found = new Map<string, number>();
   for (const { word, start, end } of tokens(text)) {
     const written = text.slice(start, end);
@@ -48,7 +53,7 @@ export function tellingWords(text: string): string[] {
   }
   return [...found]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, WORDS_OF_TEXT)
+    .slice(0, mostWords(shards))
     .map(([word]) => word);
 }
 

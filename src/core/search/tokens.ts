@@ -50,7 +50,8 @@ export function tokens(text: string): Token[] {
             end: at + sign.length + (next?.length ?? 0),
           });
         at += sign.length;
-        position++;
+        // As many places as tokens: what follows stands side by side with the last of them.
+        if (next !== undefined || signs.length === 1) position++;
       });
       compound = [];
       continue;
@@ -62,8 +63,11 @@ export function tokens(text: string): Token[] {
     const token = { word, position: position++, start, end };
     found.push(token);
     const before = compound.at(-1);
-    compound = before && HYPHEN.test(text.slice(before.end, start)) ? [...compound, token] : [token];
-    for (let first = Math.max(0, compound.length - MOST_PARTS); first < compound.length - 1; first++) {
+    compound =
+      before && HYPHEN.test(text.slice(before.end, start))
+        ? [...compound.slice(1 - MOST_PARTS), token]
+        : [token];
+    for (let first = 0; first < compound.length - 1; first++) {
       const parts = compound.slice(first);
       const joined = parts.map((part) => part.word).join('');
       if (joined.length <= LONGEST)
@@ -71,4 +75,11 @@ export function tokens(text: string): Token[] {
     }
   }
   return found;
+}
+
+/** The tokens that are no compounds of others: `cross` and `lingual`, without `crosslingual`. */
+export function withoutCompounds<T extends Token>(all: readonly T[]): T[] {
+  const lastStart = new Map<number, number>();
+  for (const { start, end } of all) lastStart.set(end, Math.max(start, lastStart.get(end) ?? 0));
+  return all.filter(({ start, end }) => start === lastStart.get(end));
 }

@@ -112,7 +112,7 @@ function isKnown({ postings }: Term): boolean {
 
 /** American `color`, `analyze`, `center`, `defense` are British otherwise: what both begin with ends before that. */
 const BEFORE_VARIANT =
-  /^.*(?:o(?=u?r(?:s|ed|ing|al|ally|ful)?$)|y(?=[sz](?:e|ed|es|er|ing)$)|[bt](?=(?:re|er)[sd]?$)|(?:def|off|lic|pret)en(?=[cs]es?$))/;
+  /^.*(?:o(?=u?r(?:s|ed|ing|al|ally|ful|able|hoods?)?$)|y(?=[sz](?:e|ed|es|er|ing)$)|[bt](?=(?:re|er|red|ered|ring|ering)s?$)|(?:def|off|lic|pret)en(?=[cs]es?$))/;
 
 /** The letters that all forms of a word begin with: `study` and `studies`, `colour` and `color`. */
 function start(word: string, stem: string): string {

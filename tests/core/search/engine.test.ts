@@ -105,6 +105,14 @@ describe('finds', () => {
     // A name that is a word as well.
     ['transfer', ['phrase', 'cross']],
     ['title:hinton', []],
+    // Nobody of that name, though there is such a word.
+    ['author:teacher', []],
+    ['author:"oriol vinyals"', ['kd']],
+    ['author:geoffrey-hinton', ['kd']],
+    // What is left out is no beginning of other words.
+    ['knowledge -author:hint', ['phrase', 'kd', 'dist']],
+    ['knowledge -distill', ['phrase']],
+    ['calling', []],
     ['after:2025-06', ['kd', 'dist']],
     ['after:2025-07', ['kd']],
     ['before:2024-11-30', ['phrase', 'proto']],

@@ -66,6 +66,14 @@ describe('fields', () => {
     expect(words('topc:distillation')).toEqual(['topc', 'distillation']);
   });
 
+  test('a field there is none of is a word, as it was written', () => {
+    expect(parseQuery('foo:lerning graphs').words.map(({ written }) => written)).toEqual([
+      'foo',
+      'lerning',
+      'graphs',
+    ]);
+  });
+
   test.each(['year:soon', 'year:2025-06', 'after:2025-13', 'before:2025-02-42'])('%s is no date', (text) => {
     expect(parseQuery(text).misunderstood).toEqual([{ about: 'date', written: text }]);
   });
