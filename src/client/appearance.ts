@@ -6,14 +6,7 @@ import { SETTINGS_KEY } from './settings/storage.ts';
 const { dataset } = document.documentElement;
 // Parts that need scripts, or saving, are drawn where there are such things, and nothing moves when they wake up.
 dataset['scripted'] = '';
-// A script of the page that does not come: the page is read as one without scripts.
-addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLScriptElement && target.defer) delete dataset['scripted'];
-  },
-  true,
-);
+addEventListener('error', readWithoutScripts, true);
 if (location.protocol !== 'file:' && isSecureContext && 'serviceWorker' in navigator) dataset['savable'] = '';
 
 applySettings();
@@ -21,6 +14,16 @@ if (location.protocol !== 'file:' && dataset['face'] === undefined) fetchTypefac
 addEventListener('storage', ({ key }) => {
   if (key === SETTINGS_KEY || key === null) applySettings();
 });
+
+/** A page whose own script does not come, or which this browser cannot read, is read as one without scripts. */
+function readWithoutScripts(event: Event): void {
+  if (document.readyState === 'complete') return;
+  const { target } = event;
+  const failed =
+    event instanceof ErrorEvent ? event.filename : target instanceof HTMLScriptElement ? target.src : '';
+  for (const { src } of document.querySelectorAll<HTMLScriptElement>('script[data-own]'))
+    if (src === failed) delete dataset['scripted'];
+}
 
 /**
  * Asks for the typeface together with the style sheet that names it: a face that comes late waits for the next page, so

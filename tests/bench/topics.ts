@@ -72,7 +72,7 @@ function sortAll<T extends PaperText>(papers: readonly T[]): (T & Sorted)[] {
 
 /** How far labels and rules agree on the papers that have both. */
 function judge(name: string, labels: readonly Label[], papers: readonly Sorted[]): void {
-  const byTitle = new Map(papers.map((paper) => [titleKey(paper.title), paper.assigned]));
+  const byTitle = assignedByTitle(papers);
   const pairs = labels.map((label) => {
     const assigned = byTitle.get(titleKey(label.title));
     if (!assigned) throw new Error(`${name}: no paper has the labelled title "${label.title}"`);
@@ -86,6 +86,10 @@ function judge(name: string, labels: readonly Label[], papers: readonly Sorted[]
       `${harshF1.toFixed(3)} if what may be said counts as wrong), primary acceptable ${percent(primary)}, a right topic ${percent(right)}`,
   );
   if (tuning) for (const { label, assigned } of pairs) showDisagreement(label, assigned);
+}
+
+function assignedByTitle(papers: readonly Sorted[]): Map<string, Assignment> {
+  return new Map(papers.map(({ title, assigned }) => [titleKey(title), assigned]));
 }
 
 function slugsOf({ topics }: Assignment): string[] {
@@ -107,7 +111,7 @@ function showDisagreement({ title, topics, also = [], primary }: Label, assigned
 
 /** How often the first topic is one that a judge who saw it, and nothing of the rules, took or named instead. */
 function judgeFirst(papers: readonly Sorted[]): void {
-  const byTitle = new Map(papers.map((paper) => [titleKey(paper.title), paper.assigned]));
+  const byTitle = assignedByTitle(papers);
   const judged = readFirstTopics();
   const accepted = judged.filter(({ title, first }) => {
     const assigned = byTitle.get(titleKey(title));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Served } from '../../scripts/lib/serve.ts';
 import { serve } from '../../scripts/lib/serve.ts';
@@ -355,6 +355,48 @@ describe('what can go wrong', () => {
     await page.keyboard.press('/');
     await page.waitForURL(/search\.html$/);
     expect(await page.getByRole('link', { name: 'list from A to Z' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('a page whose own script', () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(site, 0);
+  });
+  afterAll(() => served.server.close());
+
+  test.each([
+    ['does not come', (route: Route) => route.abort()],
+    [
+      'cannot be read',
+      (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'let x = ;' }),
+    ],
+  ])('%s leads on as without scripts', async (_, answer) => {
+    const { page } = await openPage(browser);
+    await page.route('**/assets/search.js', answer);
+    await page.goto(`${served.address}search.html?q=federated`);
+    expect(await page.getByRole('link', { name: 'list from A to Z' }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('is there is whole, though another is not', async () => {
+    const { page } = await openPage(browser);
+    await page.route('**/assets/offline.js', (route) => route.abort());
+    await page.goto(`${served.address}search.html?q=federated`);
+    await settled(page);
+    expect(await page.getByRole('link', { name: 'list from A to Z' }).isVisible()).toBe(false);
+    await page.goto(`${served.address}library.html`);
+    await page.getByText('Nothing on the desk yet').waitFor();
+    await page.context().close();
+  });
+
+  test('finds papers also where the filters cannot be read, and says so', async () => {
+    const { page } = await openPage(browser);
+    await page.route('**/search/*/facets.js', (route) => route.abort());
+    await page.goto(`${served.address}search.html?q=federated`);
+    await page.getByText('The filters could not be read.').waitFor();
+    expect((await titles(page)).length).toBeGreaterThan(0);
     await page.context().close();
   });
 });

@@ -29,7 +29,7 @@ function makeDialog(root: string): { element: HTMLDialogElement; box: HTMLInputE
   box.type = 'search';
   box.autocomplete = 'off';
   box.enterKeyHint = 'search';
-  box.placeholder = 'Search titles and abstracts';
+  box.placeholder = document.querySelector<HTMLInputElement>('#search-box')?.placeholder ?? '';
   box.setAttribute('aria-label', 'Search the papers');
   const close = element('button', 'Close');
   close.type = 'button';

@@ -1,4 +1,5 @@
 import type { Load } from '../../core/search/lexicon.ts';
+import { rememberEach } from '../../core/search/remember.ts';
 
 declare global {
   interface Window {
@@ -15,16 +16,7 @@ const PATIENCE = 45_000;
  * @param root relative address of the site's root
  */
 export function scriptLoader(root: string): Load {
-  const files = new Map<string, Promise<unknown>>();
-  return (path) => {
-    let file = files.get(path);
-    if (!file) {
-      file = loadScript(root, path);
-      files.set(path, file);
-      file.catch(() => files.delete(path));
-    }
-    return file;
-  };
+  return rememberEach((path) => loadScript(root, path));
 }
 
 const handedOver = new Map<string, unknown>();

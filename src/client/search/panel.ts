@@ -129,7 +129,10 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
         found?.papers.map((paper) => search.dayOf(paper)),
       );
       // Results without facets are results all the same.
-      if (full) await showFacets(search, asked, turn).catch(() => facets.replaceChildren());
+      if (full)
+        await showFacets(search, asked, turn).catch(() => {
+          if (turn === latest) facets.replaceChildren(element('p', 'The filters could not be read.'));
+        });
     } catch (error) {
       if (turn !== latest) return;
       explain(error);

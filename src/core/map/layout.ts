@@ -1,4 +1,4 @@
-import type { ForceCollide, SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
+import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Frame, Label } from './labels.ts';
 import { halfWidth, placeLabels } from './labels.ts';
@@ -81,7 +81,6 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
   const links = papers.flatMap(({ near }, source) =>
     near.map(({ index, similarity }) => ({ source, target: index, similarity })),
   );
-  const collide = forceCollide<Dot>(spacing / 2 + 0.5).iterations(2);
   forceSimulation(dots)
     .stop()
     .force(
@@ -98,7 +97,7 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
     )
     .force('x', forceX<Dot>(({ home }) => home.x).strength(0.08))
     .force('y', forceY<Dot>(({ home }) => home.y).strength(0.08 * STRETCH))
-    .force('collide', collide)
+    .force('collide', forceCollide<Dot>(spacing / 2 + 0.5).iterations(2))
     .tick(TICKS);
   const labels = placeLabels(
     names.map(({ slug, text, papers: own }) => ({
@@ -110,30 +109,33 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
     frameAround(dots, []),
     2 * CLEAR,
   );
-  return framed(dots, settle(dots, labels, collide));
+  return framed(dots, settle(dots, labels));
 }
 
 /**
- * Moves dots apart and from under names. A name in a crowd that finds no room goes: the one over most dots, until all
- * that are left are clear.
+ * Moves dots from under names, and apart. A name in a crowd that finds no room goes: the one over most dots, until all
+ * that are left are clear. That dots are apart counts for more than any name, and is seen to last.
  * @returns the names that stay
  */
-function settle(dots: readonly Dot[], labels: readonly Label[], collide: ForceCollide<Dot>): Label[] {
+function settle(dots: readonly Dot[], labels: readonly Label[]): Label[] {
   let kept = [...labels];
-  let wasClear = false;
   const forces = forceSimulation([...dots])
     .stop()
     .alphaDecay(0)
     .force('names', () => keepOff(kept, dots))
-    .force('collide', collide.strength(1).iterations(4));
+    .force(
+      'collide',
+      forceCollide<Dot>(SPACING / 2 + 0.5)
+        .strength(1)
+        .iterations(4),
+    );
   for (let round = 0; round < ROUNDS; round++) {
     forces.tick(SETTLING);
     const worst = mostOver(kept, dots);
-    // Once more, for dots that have only just left a name stand close to others.
-    if (!worst && wasClear) return kept;
-    wasClear = !worst;
-    if (worst && round >= PATIENT_ROUNDS) kept = kept.filter((label) => label !== worst);
+    if (!worst && areApart(dots)) break;
+    if (round >= PATIENT_ROUNDS) kept = kept.filter((label) => label !== worst);
   }
+  forces.force('names', null).tick(SETTLING);
   return kept.filter((label) => dotsUnder(label, dots) === 0);
 }
 
@@ -146,6 +148,15 @@ function mostOver(labels: readonly Label[], dots: readonly Dot[]): Label | undef
     if (under > most) [worst, most] = [label, under];
   }
   return worst;
+}
+
+/** True where no two dots are nearer than a finger needs; whole pixels may cost them up to one. */
+function areApart(dots: readonly Dot[]): boolean {
+  return dots.every(({ x = 0, y = 0 }, index) => {
+    for (let other = index + 1; other < dots.length; other++)
+      if (Math.hypot(x - (dots[other]!.x ?? 0), y - (dots[other]!.y ?? 0)) < SPACING) return false;
+    return true;
+  });
 }
 
 /** How many dots touch a name's line. */

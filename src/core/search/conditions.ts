@@ -4,6 +4,7 @@ import type { FacetFile, FacetValue, Manifest } from './files.ts';
 import type { Load } from './lexicon.ts';
 import { firstNumbers } from './lexicon.ts';
 import type { Condition, Misunderstanding } from './query.ts';
+import { rememberOne } from './remember.ts';
 
 /** How many of some papers have each value of each facet. */
 export interface FacetCounts {
@@ -31,14 +32,7 @@ export function createFacets(manifest: Manifest, load: Load): Facets {
     shard.days.flatMap(([day, papers]) => Array<string>(papers).fill(day)),
   );
 
-  let files: Promise<Map<string, number[]>> | undefined;
-  const values = (): Promise<Map<string, number[]>> => {
-    files ??= readFacets();
-    files.catch(() => {
-      files = undefined;
-    });
-    return files;
-  };
+  const values = rememberOne(() => readFacets());
   const readFacets = async (): Promise<Map<string, number[]>> => {
     const all = await Promise.all(shards.map(({ name }) => load(`${name}/facets`) as Promise<FacetFile>));
     const papers = new Map<string, number[]>();

@@ -54,6 +54,11 @@ export const PER_TEXT_FILE = 4;
 /** A paper's identifier, and a part of an author's name, are words that no text can have. */
 export const ID_SIGN = '#';
 export const AUTHOR_SIGN = '@';
+/** True for a part of an author's name. */
+export function isOfName(word: string): boolean {
+  return word.startsWith(AUTHOR_SIGN);
+}
+
 /** Where the positions of an abstract begin, so that no phrase runs from the title into it. */
 export const ABSTRACT_START = 200;
 

@@ -1,7 +1,7 @@
 import type { Note } from './answer.ts';
 import { tolerance } from './distance.ts';
 import type { Manifest } from './files.ts';
-import { AUTHOR_SIGN } from './files.ts';
+import { AUTHOR_SIGN, isOfName } from './files.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WordPart } from './query.ts';
 import type { Worth } from './score.ts';
@@ -74,9 +74,8 @@ export function createForgiveness(
       await Promise.all(
         all.slice(1).map(async (second, index) => {
           const first = all[index]!;
-          const isName = (found: FoundWord): boolean => found.part.word.startsWith(AUTHOR_SIGN);
           // A name's part joins another of a name, and a word a word.
-          if (isName(first) !== isName(second)) return;
+          if (isOfName(first.part.word) !== isOfName(second.part.word)) return;
           const term = await lexicon.exactly(first.part.word + second.part.word.replace(AUTHOR_SIGN, ''));
           addAlternatives(first, [{ term, weight: JOINED_WORTH }]);
           addAlternatives(second, [{ term, weight: JOINED_WORTH }]);

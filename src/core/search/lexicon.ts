@@ -1,6 +1,7 @@
 import { chunkOf, chunksOf, lowerBound } from './chunks.ts';
 import { readAscending, readNumbers, readWords } from './codec.ts';
 import type { Manifest, PositionFile, TermFile } from './files.ts';
+import { rememberEach } from './remember.ts';
 
 /** Gives the value of an index file, by its path from the index's folder and without an ending; rejects where it cannot. */
 export type Load = (path: string) => Promise<unknown>;
@@ -36,19 +37,11 @@ interface Chunk {
 
 export function createLexicon({ shards }: Manifest, load: Load): Lexicon {
   const offsets = firstNumbers(shards.map(({ papers }) => papers));
-  const known = new Map<string, Promise<Chunk>>();
   const most = Math.max(2, Math.floor(MOST_FILES / Math.max(1, shards.length)));
 
-  const chunk = (shard: number, number: number): Promise<Chunk> => {
-    const key = `${shards[shard]!.name}/${number}`;
-    let own = known.get(key);
-    if (!own) {
-      own = read(shard, number);
-      known.set(key, own);
-      own.catch(() => known.delete(key));
-    }
-    return own;
-  };
+  /** The chunks of each shard, by their numbers. */
+  const chunks = shards.map((_, shard) => rememberEach((number) => read(shard, Number(number))));
+  const chunk = (shard: number, number: number): Promise<Chunk> => chunks[shard]!(String(number));
   const read = async (shard: number, number: number): Promise<Chunk> => {
     const folder = shards[shard]!.name;
     const [words, papers, levels] = (await load(`${folder}/terms-${number}`)) as TermFile;
@@ -72,8 +65,8 @@ export function createLexicon({ shards }: Manifest, load: Load): Lexicon {
   return {
     async beginning(start, word) {
       const found = await Promise.all(
-        shards.map(({ chunks }, shard) =>
-          Promise.all(chunksOf(chunks, start, word, most).map((number) => chunk(shard, number))),
+        shards.map((head, shard) =>
+          Promise.all(chunksOf(head.chunks, start, word, most).map((number) => chunk(shard, number))),
         ),
       );
       const terms = new Map<string, Posting[]>();
@@ -86,7 +79,7 @@ export function createLexicon({ shards }: Manifest, load: Load): Lexicon {
       return [...terms].map(([own, postings]) => ({ word: own, postings }));
     },
     async exactly(word) {
-      const found = await Promise.all(shards.map(({ chunks }, shard) => chunk(shard, chunkOf(chunks, word))));
+      const found = await Promise.all(shards.map((head, shard) => chunk(shard, chunkOf(head.chunks, word))));
       const own = found.flatMap(({ words, postings }) => {
         const place = lowerBound(words, word);
         return words[place] === word ? [postings[place]!] : [];

@@ -1,4 +1,4 @@
-import { ABSTRACT_START, AUTHOR_SIGN } from './files.ts';
+import { ABSTRACT_START, isOfName } from './files.ts';
 import type { Lexicon, Posting, Term } from './lexicon.ts';
 import type { PhrasePart } from './query.ts';
 import type { Worth } from './score.ts';
@@ -18,7 +18,7 @@ export async function phraseWorth(
   const [first] = terms;
   if (first && terms.length === 1) return worthOf([{ term: first, weight: 1 }], papers, inTitle);
   const worth = new Float32Array(papers);
-  const isName = words[0]?.startsWith(AUTHOR_SIGN) ?? false;
+  const isName = words.some(isOfName);
   const having = terms.reduce((all, term) => all.filter((paper) => hasPaper(term, paper)), papersOf(first));
   if (having.length === 0) return worth;
   const places = await Promise.all(terms.map((term) => placesIn(term, new Set(having))));

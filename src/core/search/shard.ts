@@ -9,7 +9,7 @@ import type {
   TermFile,
   TextFile,
 } from './files.ts';
-import { ABSTRACT_START, AUTHOR_SIGN, ID_SIGN, PER_TEXT_FILE } from './files.ts';
+import { ABSTRACT_START, AUTHOR_SIGN, ID_SIGN, isOfName, PER_TEXT_FILE } from './files.ts';
 import { levelOf } from './levels.ts';
 import { tokens } from './tokens.ts';
 
@@ -27,7 +27,7 @@ export interface ShardFiles {
 }
 
 /** So far apart stand the authors' names, so that no phrase runs from one into the next. Words. */
-const NAME = 20;
+const PER_NAME = 20;
 
 /** Where one word stands. */
 interface Posting {
@@ -73,7 +73,7 @@ export function writeShard(records: readonly SearchRecord[]): ShardFiles {
     vocabulary: words.flatMap((word) => {
       const { papers, inTitles } = postings.get(word)!;
       const isWorthIt = inTitles || papers.length > 1 || records.length < SMALL;
-      return isWorthIt && !word.startsWith(ID_SIGN) && !word.startsWith(AUTHOR_SIGN)
+      return isWorthIt && !word.startsWith(ID_SIGN) && !isOfName(word)
         ? [[word, papers.length] as const]
         : [];
     }),
@@ -99,7 +99,7 @@ function collect(records: readonly SearchRecord[]): Map<string, Posting> {
     let names = 0;
     for (const name of record.authors) {
       for (const { word, position } of tokens(name)) note(AUTHOR_SIGN + word, names + position, 1);
-      names += NAME;
+      names += PER_NAME;
     }
     const length = (inTitle.at(-1)?.position ?? 0) + 1;
     for (const [word, { title, at }] of found) {
@@ -110,7 +110,7 @@ function collect(records: readonly SearchRecord[]): Map<string, Posting> {
       }
       posting.papers.push(paper);
       // A name tells as much as a title of that one word, whatever the paper's own title.
-      const around = word.startsWith(AUTHOR_SIGN) ? 1 : length;
+      const around = isOfName(word) ? 1 : length;
       posting.levels.push(levelOf(title > 0, at.length - title, around));
       posting.positions.push(at.sort((a, b) => a - b));
       posting.inTitles ||= title > 0;

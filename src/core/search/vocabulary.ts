@@ -2,6 +2,7 @@ import { chunksOf, partWords } from './chunks.ts';
 import { readNumbers, readWords, writeNumber, writeWords } from './codec.ts';
 import type { VocabularyHead, WordFile } from './files.ts';
 import type { Load } from './lexicon.ts';
+import { rememberEach } from './remember.ts';
 import type { Words } from './spelling.ts';
 import { wordsOf } from './spelling.ts';
 
@@ -67,17 +68,9 @@ export interface Vocabulary {
 }
 
 export function createVocabulary({ folder, chunks }: VocabularyHead, load: Load): Vocabulary {
-  const read = new Map<string, Promise<Words>>();
-  const file = (order: Order, number: number): Promise<Words> => {
-    const path = `${folder}/${order}-${number}`;
-    let words = read.get(path);
-    if (!words) {
-      words = load(path).then((value) => readWordFile(value as WordFile, isBackwards(order)));
-      read.set(path, words);
-      words.catch(() => read.delete(path));
-    }
-    return words;
-  };
+  const file = rememberEach(async (name) =>
+    readWordFile((await load(`${folder}/${name}`)) as WordFile, isBackwards(name)),
+  );
   /** The files, in some orders, around a word of whose beginning and end so many letters are right. */
   const around = async (
     word: string,
@@ -90,7 +83,7 @@ export function createVocabulary({ folder, chunks }: VocabularyHead, load: Load)
       if (!isWanted(order) || firsts.length === 0) return [];
       const read = isBackwards(order) ? reversed(word) : word;
       const start = read.slice(0, isBackwards(order) ? end : beginning);
-      return chunksOf(firsts, start, read, MOST_FILES).map((number) => file(order, number));
+      return chunksOf(firsts, start, read, MOST_FILES).map((number) => file(`${order}-${number}`));
     });
     return Promise.all(found.flat());
   };
@@ -115,8 +108,9 @@ function isShort(order: Order): boolean {
   return order.startsWith('short');
 }
 
-function isBackwards(order: Order): boolean {
-  return order.endsWith('end');
+/** @param name of an order, or of a file in it */
+function isBackwards(name: string): boolean {
+  return name.includes('-end');
 }
 
 function reversed(word: string): string {

@@ -1,5 +1,5 @@
 import { stemOf } from '../words.ts';
-import { AUTHOR_SIGN } from './files.ts';
+import { AUTHOR_SIGN, isOfName } from './files.ts';
 import { isInTitle } from './levels.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import type { WordPart } from './query.ts';
@@ -31,7 +31,7 @@ export interface FoundWord {
   readonly longer: Alternative[];
   /** Words that may have been meant. */
   readonly suggested: Set<string>;
-  /** True where it was found as an author's name. */
+  /** True where it is looked for as an author's name, or was found as one too. */
   isName: boolean;
   worth: Worth;
 }
@@ -59,7 +59,7 @@ export async function findWord(part: WordPart, lexicon: Lexicon, papers: number)
     alternatives,
     longer,
     suggested: new Set(),
-    isName: word.startsWith(AUTHOR_SIGN),
+    isName: isOfName(word),
     worth: worthOf(alternatives, papers, inTitle),
   };
 }

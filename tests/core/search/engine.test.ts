@@ -205,6 +205,29 @@ test('a pasted abstract finds itself first', async () => {
   expect((await found(text))[0]).toBe('dist');
 });
 
+test('a year that is no year is told, however little else is asked', async () => {
+  expect(await notes('year:2025-06')).toContainEqual({
+    about: 'misunderstood',
+    what: { about: 'date', written: 'year:2025-06' },
+  });
+});
+
+test('an acronym finds what it stands for without its hyphen too', async () => {
+  const index = await indexOf([record('rag', 'Retrieval Augmented Generation for Law')], {
+    acronyms: [['rag', 'retrieval-augmented generation']],
+  });
+  expect((await index.search.ask('rag'))?.papers).toEqual([0]);
+});
+
+test('a pasted text is looked for by its most telling words, short names among them', async () => {
+  const index = await indexOf([record('rag', 'RAG in Court'), record('other', 'Something Else')]);
+  const text = `RAG is what this long text is about, and it goes on with words such as ${'qwertyuiopasdf zxcvbnmlkjhgfd poiuytrewqasdf mnbvcxzasdfghj lkjhgfdsaqwert '.repeat(2)} until its end`;
+  const answer = await index.search.ask(text);
+  const hits = await index.search.read(answer?.papers ?? []);
+  expect(hits.map(({ id }) => id)).toEqual(['rag']);
+  expect(answer?.literal).toBeUndefined();
+});
+
 test('the newest come first by date, and counts are of what was found', async () => {
   const answer = (await search.ask('knowledge', [], 'date'))!;
   expect((await search.read(answer.papers)).map(({ id }) => id)).toEqual(['kd', 'dist', 'phrase']);
