@@ -122,7 +122,7 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
       status.textContent = found ? sayCount(found) : `${search.size.toLocaleString('en')} papers to search`;
       notes.replaceChildren(...(found ? notesOf(found) : []));
       chosenBar.replaceChildren(...chosenList(search.manifest, asked, choose));
-      body.hidden = false;
+      body.hidden = !found;
       own.dataset['answered'] = asked.text;
       onAnswer?.(
         asked,
