@@ -1,9 +1,5 @@
 import { defineConfig } from 'astro/config';
+import carrel from './src/integration/index.ts';
 
-// Folders and the site's address come from scripts/build.ts; this says how pages are written.
-export default defineConfig({
-  build: { format: 'file', inlineStylesheets: 'never' },
-  // The default takes the space between inline elements that stand on lines of their own.
-  compressHTML: true,
-  devToolbar: { enabled: false },
-});
+// How pages are written, and all that Carrel adds to them, stands in the integration.
+export default defineConfig({ integrations: [carrel()] });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name, ...args] = process.argv.slice(2);
 
-if (!installed()) run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+if (!installed()) run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
 // A small nursery is swept often, and a large library then takes a tenth less memory for no more time.
 run(modernNode(), ['--max-semi-space-size=4', join(root, 'scripts', `${name}.ts`), ...args]);
 
@@ -43,9 +43,11 @@ function platform() {
   return `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }
 
-/** Runs to the end and passes on a failure. The folder stays the caller's, so that relative paths mean what they say. */
-function run(command, parameters, cwd = process.env.INIT_CWD ?? process.cwd()) {
-  const { status, signal, error } = spawnSync(command, parameters, { stdio: 'inherit', cwd });
+/** Runs to the end in the project's folder, where Astro must work, and passes on a failure. */
+function run(command, parameters) {
+  // Astro would tell its makers of every build; what an owner builds is nobody's business.
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const { status, signal, error } = spawnSync(command, parameters, { stdio: 'inherit', cwd: root, env });
   if (error) process.stderr.write(`${error.message}\n`);
   if (status !== 0 || signal) process.exit(status ?? 1);
 }

@@ -1,7 +1,6 @@
-import type { Named } from '../core/edition.ts';
 import { compare } from '../core/library/entry.ts';
-import { yearOf } from '../core/paper.ts';
-import { edition } from './edition.ts';
+import { UNDATED, yearOf } from '../core/paper.ts';
+import type { Kind } from '../core/topics/taxonomy.ts';
 import type { PaperView } from './library.ts';
 
 /** A list narrowed to the papers that have something in common. */
@@ -20,10 +19,10 @@ export interface FacetGroup {
 }
 
 /** How a list can be narrowed. A choice that leaves everything or nothing is none. */
-export function facetsOf(papers: readonly PaperView[]): FacetGroup[] {
+export function facetsOf(papers: readonly PaperView[], kinds: readonly Kind[]): FacetGroup[] {
   const narrows = (facet: Facet): boolean => facet.papers.length > 0 && facet.papers.length < papers.length;
   return [
-    { name: 'Kind', facets: edition.kinds.map((kind) => kindFacet(kind, papers)) },
+    { name: 'Kind', facets: kinds.map((kind) => kindFacet(kind, papers)) },
     { name: 'Published', facets: yearFacets(papers) },
     {
       name: 'Code',
@@ -34,12 +33,13 @@ export function facetsOf(papers: readonly PaperView[]): FacetGroup[] {
     .filter(({ facets }) => facets.length > 0);
 }
 
-function kindFacet({ slug, name }: Named, papers: readonly PaperView[]): Facet {
+function kindFacet({ slug, name }: Kind, papers: readonly PaperView[]): Facet {
   return { slug: `kind-${slug}`, name, papers: papers.filter(({ kinds }) => kinds?.includes(slug)) };
 }
 
 function yearFacets(papers: readonly PaperView[]): Facet[] {
   return [...Map.groupBy(papers, yearOf)]
+    .filter(([year]) => !UNDATED.startsWith(year))
     .map(([year, own]) => ({ slug: `year-${year}`, name: year, papers: own }))
     .sort((a, b) => compare(b.name, a.name));
 }

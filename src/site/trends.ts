@@ -1,15 +1,8 @@
 import type { Growth } from '../core/trends/growth.ts';
 import { growthOf } from '../core/trends/growth.ts';
-import type { Period } from '../core/trends/timeline.ts';
 import { countByPeriod, timeline } from '../core/trends/timeline.ts';
-import { sayPeriod } from './day.ts';
-import { papers, type TopicView, topics } from './library.ts';
-
-/** The periods that the site's papers span, oldest first. */
-export const periods: readonly Period[] = timeline(papers.map(({ date }) => date));
-
-/** All papers in each period. */
-export const totals: readonly number[] = countPapers(papers);
+import { formatPeriod } from './dates.ts';
+import type { Library } from './library.ts';
 
 /** One period of a topic. */
 export interface Step {
@@ -21,27 +14,53 @@ export interface Step {
 
 /** A topic over time. */
 export interface Trend {
-  readonly topic: TopicView;
+  readonly slug: string;
+  readonly name: string;
+  /** All its papers. */
+  readonly papers: number;
+  /** Oldest first. */
   readonly steps: readonly Step[];
-  readonly growth: Growth | undefined;
+  readonly growth?: Growth;
 }
 
 /** Every topic's way through time. */
-export const trends: ReadonlyMap<string, Trend> = new Map(
-  topics.map((topic) => {
-    const counts = countPapers(topic.papers);
-    const steps = periods.map((period, index) => ({
-      name: sayPeriod(period),
-      papers: counts[index]!,
-      share: totals[index] ? counts[index]! / totals[index] : 0,
-    }));
-    return [topic.slug, { topic, steps, growth: growthOf(counts, totals) }];
-  }),
-);
+export interface Trends {
+  /** How many periods the papers span. */
+  readonly periods: number;
+  readonly bySlug: ReadonlyMap<string, Trend>;
+}
 
-function countPapers(list: readonly { readonly date: string }[]): number[] {
-  return countByPeriod(
-    periods,
-    list.map(({ date }) => date),
-  );
+const known = new WeakMap<Library, Trends>();
+
+/** The trends of a library, counted once for all pages that show them. */
+export function trendsOf(library: Library): Trends {
+  const trends = known.get(library) ?? countTrends(library);
+  known.set(library, trends);
+  return trends;
+}
+
+function countTrends({ papers, topics }: Library): Trends {
+  const periods = timeline(papers.map(({ date }) => date));
+  const count = (list: readonly { readonly date: string }[]): number[] =>
+    countByPeriod(
+      periods,
+      list.map(({ date }) => date),
+    );
+  const totals = count(papers);
+  const names = periods.map(formatPeriod);
+  return {
+    periods: periods.length,
+    bySlug: new Map(
+      topics.map(({ slug, name, papers: own }) => {
+        const counts = count(own);
+        const steps = names.map((period, index) => ({
+          name: period,
+          papers: counts[index]!,
+          share: totals[index] ? counts[index]! / totals[index] : 0,
+        }));
+        const growth = growthOf(counts, totals);
+        return [slug, { slug, name, papers: own.length, steps, ...(growth ? { growth } : {}) }];
+      }),
+    ),
+  };
 }

@@ -1,5 +1,3 @@
-import type { SiteSettings } from '../core/edition.ts';
-
 /** Paths of the site's pages from its root, without a leading slash: one place knows them. */
 export const paths = {
   home: 'index.html',
@@ -23,9 +21,14 @@ export const paths = {
   guide: 'guide.html',
   guidePage: (slug: string) => `guide/${slug}.html`,
   portable: 'portable.html',
+  /** What stands in the zip in place of the page that offers it. */
+  portableInZip: 'portable-in-zip.html',
   portableZip: (name: string) => `portable/${name}.zip`,
   data: 'data/papers.ndjson',
+  siteData: 'data/site.json',
   firstSeen: 'data/first-seen.json',
+  /** What belongs to a list: `data/lists/topics/vision.json`, by the path of the list's first page. */
+  listData: (list: string) => `data/lists/${list.replace(/\.html$/, '.json')}`,
   stylesheet: 'assets/site.css',
   script: (name: string) => `assets/${name}.js`,
   favicon: 'favicon.svg',
@@ -33,7 +36,9 @@ export const paths = {
   settings: 'settings.html',
   /** What stands in for a page that is not saved, when there is no network. */
   unsaved: 'offline.html',
+  notFound: '404.html',
   worker: 'sw.js',
+  headers: '_headers',
 };
 
 /**
@@ -46,13 +51,8 @@ export function relative(from: string, to: string): string {
   return `${up}${to}`;
 }
 
-/** The part of a path that names a page below a folder of routes: `topics/retrieval/2.html` → `retrieval/2`. */
-export function routeBelow(folder: string, path: string): string {
-  return path.slice(folder.length + 1, -'.html'.length);
-}
-
 /** The address of a page on the web, where the owner has told the site's. */
-export function canonical({ address }: SiteSettings, path: string): string | undefined {
+export function canonical({ address }: { readonly address?: string }, path: string): string | undefined {
   if (!address) return undefined;
   const base = address.endsWith('/') ? address : `${address}/`;
   return new URL(path === paths.home ? '' : path, base).href;

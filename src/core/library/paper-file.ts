@@ -38,6 +38,9 @@ export function ownedLines(text: string): string {
   return owned.map(({ lines }) => lines).join('');
 }
 
+/** A paper as its file tells it. One that its owner wrote may have no tags: the rules will sort it. */
+export type PaperFile = Omit<Paper, 'tags'> & { readonly tags?: Paper['tags'] };
+
 /** A file read: what its frontmatter says, or what is wrong with it and where. */
 export interface Read<T> {
   readonly value?: T;

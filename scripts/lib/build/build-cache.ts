@@ -1,0 +1,39 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive, makeFolder } from '../atomic.ts';
+import type { ContentFolder } from '../content-folder.ts';
+
+/**
+ * Lends a build the cache that Astro keeps of a content folder. One build at a time has it: another at the same time
+ * gets a new one of its own. A cache whose build was killed is thrown away, for Astro writes the pages in it before
+ * the list that says what they are.
+ * @param work a folder of this build alone
+ */
+export async function withBuildCache<T>(
+  { cache: folder }: Pick<ContentFolder, 'cache'>,
+  work: string,
+  build: (cacheDir: string) => Promise<T>,
+): Promise<T> {
+  const cache = join(folder, 'astro');
+  const mark = join(folder, 'astro-in-use');
+  makeFolder(folder);
+  if (!take(mark, cache)) return build(join(work, 'cache'));
+  const result = await build(cache);
+  // Not after a failure: the mark then tells the next build that this cache is not to be trusted.
+  rmSync(mark);
+  return result;
+}
+
+function take(mark: string, cache: string): boolean {
+  try {
+    writeFileSync(mark, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const owner = Number(readFileSync(mark, 'utf8'));
+  if (owner !== process.pid && isAlive(owner)) return false;
+  rmSync(cache, { recursive: true, force: true });
+  writeFileSync(mark, String(process.pid));
+  return true;
+}

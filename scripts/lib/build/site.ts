@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { CACHE_FOLDER, PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
+import carrel from '../../../src/integration/index.ts';
+import { IN_PROGRESS_PREFIX, makeFolder, sweep } from '../atomic.ts';
+import type { ContentFolder } from '../content-folder.ts';
+import { withBuildCache } from './build-cache.ts';
+
+/**
+ * Has Astro make the site of a content folder, and moves it into a folder. Astro works in the project: what it bundles
+ * on the way finds the dependencies there alone.
+ */
+export async function buildSite(content: ContentFolder, site: string, portable: boolean): Promise<void> {
+  makeFolder(CACHE_FOLDER);
+  sweep(CACHE_FOLDER);
+  const work = mkdtempSync(join(CACHE_FOLDER, IN_PROGRESS_PREFIX));
+  try {
+    await withBuildCache(content, work, (cacheDir) =>
+      build({
+        root: PROJECT_ROOT,
+        configFile: false,
+        integrations: [carrel({ content: content.root, portable })],
+        outDir: join(work, 'site'),
+        cacheDir,
+        logLevel: 'error',
+      }),
+    );
+    for (const name of readdirSync(join(work, 'site'))) move(join(work, 'site', name), join(site, name));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Renames where it can; a folder on another disk is copied. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}

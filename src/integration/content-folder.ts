@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare } from '../core/library/entry.ts';
+import { fingerprint } from '../core/paper.ts';
+
+/** The folder of this project: `package.json` lies in it. */
+export const PROJECT_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** What any command may remember between runs; beside the dependencies, and safe to delete at any time. */
+export const CACHE_FOLDER = join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel');
+
+/** Where everything of one site lies. */
+export interface ContentFolder {
+  readonly root: string;
+  readonly digests: string;
+  readonly papers: string;
+  readonly topics: string;
+  readonly guide: string;
+  readonly site: string;
+  readonly acronyms: string;
+  /** What is remembered of this content between runs. */
+  readonly cache: string;
+  /** The digests' version of papers whose own file cannot be read; in the cache. */
+  readonly standIns: string;
+}
+
+/**
+ * The rooms of a content folder. Only `digests/` must be there; for a missing taxonomy, guide or `site.yaml`
+ * Carrel's own stand in, so that a folder of digests is enough for a site.
+ * @throws where there is no such folder
+ */
+export function contentFolder(root = join(PROJECT_ROOT, 'content')): ContentFolder {
+  const own = resolve(root);
+  if (!existsSync(own)) throw new Error('no such folder');
+  const orDefault = (name: string): string =>
+    existsSync(join(own, name)) ? join(own, name) : join(PROJECT_ROOT, 'content', name);
+  const cache = join(CACHE_FOLDER, fingerprint(own));
+  return {
+    root: own,
+    digests: join(own, 'digests'),
+    papers: join(own, 'papers'),
+    topics: orDefault('topics'),
+    guide: orDefault('guide'),
+    site: orDefault('site.yaml'),
+    acronyms: orDefault('acronyms.yaml'),
+    cache,
+    standIns: join(cache, 'stand-ins'),
+  };
+}
+
+/** The names of a folder's files in code-point order, without hidden ones; none for a folder that is not there. */
+export function fileNames(folder: string, ending = ''): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && name.endsWith(ending) && statSync(join(folder, name)).isFile())
+    .sort(compare);
+}
+
+/** The files of a folder with a given ending, with the names problems call them by. */
+export function readFolder(folder: string, ending: string): { file: string; text: string }[] {
+  return fileNames(folder, ending).map((name) => ({
+    file: `${folder.split(/[\\/]/).at(-1)}/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+}

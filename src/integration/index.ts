@@ -1,0 +1,69 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { HEADERS_FILE } from '../site/security.ts';
+import { paths } from '../site/urls.ts';
+import { writeAssets } from './assets.ts';
+import { contentFolder } from './content-folder.ts';
+import { watchContent } from './develop.ts';
+import { readSiteData } from './site-data.ts';
+import { buildSearchIndex } from './search-index.ts';
+import { writeWorker } from './service-worker.ts';
+import { readSite } from './site-settings.ts';
+import { sitemapOf } from './sitemap.ts';
+import { virtualContent } from './virtual-content.ts';
+import { writeZip } from './zip.ts';
+
+/** What a site is built from, and how. */
+export interface CarrelOptions {
+  /** The content folder; the project's own unless told otherwise. */
+  readonly content?: string;
+  /** True: the site is also packed into a zip that works when unpacked on any disk. */
+  readonly portable?: boolean;
+  /** While developing: brings `content/papers` up to date after a digest has changed. */
+  readonly split?: () => Promise<void>;
+}
+
+/**
+ * Carrel as an Astro integration: Astro makes the pages from the collections, and the hooks add what a finished site
+ * has besides pages.
+ */
+export default function carrel({ content: folder, portable = false, split }: CarrelOptions = {}): AstroIntegration {
+  const content = contentFolder(folder);
+  return {
+    name: 'carrel',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
+        if (command === 'build' && !existsSync(content.papers))
+          throw new Error(`${content.papers}: no papers yet; "npm run split" makes them from the digests`);
+        const { settings } = readSite(content.site);
+        addWatchFile(content.site);
+        updateConfig({
+          ...(settings.address ? { site: settings.address } : {}),
+          // Links end in .html, so that one build works on every host and opened from disk.
+          build: { format: 'file', inlineStylesheets: 'never', concurrency: 16 },
+          // The default takes the space between inline elements that stand on lines of their own.
+          compressHTML: true,
+          devToolbar: { enabled: false },
+          experimental: { incrementalBuild: true },
+          integrations: sitemapOf(settings),
+          vite: { plugins: [virtualContent(content, portable)] },
+        });
+      },
+      'astro:server:setup': ({ server, logger, refreshContent }) => {
+        watchContent(server, content, { split, refresh: () => refreshContent?.({}) }, logger);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const site = fileURLToPath(dir);
+        const data = readSiteData(site);
+        await writeAssets(site);
+        writeFileSync(join(site, paths.headers), HEADERS_FILE);
+        await buildSearchIndex(site, data, content);
+        if (portable) writeZip(site, data);
+        // Last of all: what comes later would not be in its list of files.
+        await writeWorker(site, data);
+      },
+    },
+  };
+}

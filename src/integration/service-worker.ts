@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build } from 'vite';
+import { writeWhole } from '../../scripts/lib/atomic.ts';
+import type { FileEntry } from '../core/offline/inventory.ts';
+import { makeInventory, type NewestDigest } from '../core/offline/make-inventory.ts';
+import { paths } from '../site/urls.ts';
+import { PROJECT_ROOT } from './content-folder.ts';
+import type { SiteData } from './site-data.ts';
+
+/**
+ * Writes the service worker of a finished site, `sw.js`, with the inventory of all its files; last of all, because
+ * what comes later would not be in it. Where the owner wants no offline reading, a worker that clears up instead.
+ */
+export async function writeWorker(out: string, data: SiteData): Promise<void> {
+  if (!data.site.offline) {
+    writeWhole(join(out, paths.worker), await bundle('retired'));
+    return;
+  }
+  const { inventory, lists } = makeInventory(filesOf(out), newestDigest(data));
+  for (const [path, text] of lists) writeWhole(join(out, path), text);
+  const code = await bundle('worker');
+  writeWhole(join(out, paths.worker), `const INVENTORY = ${JSON.stringify(inventory)};\n${code}`);
+}
+
+function filesOf(out: string): FileEntry[] {
+  return readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const content = readFileSync(file);
+      return {
+        path: relative(out, file).split(sep).join('/'),
+        hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
+        bytes: content.length,
+      };
+    });
+}
+
+function newestDigest({ site, papers }: SiteData): NewestDigest | undefined {
+  const [newest] = site.digests;
+  return (
+    newest && {
+      date: newest.date,
+      page: paths.digest(newest.slug),
+      papers: papers.filter(({ digests }) => digests.includes(newest.slug)).map(({ url }) => url),
+    }
+  );
+}
+
+/** One of the workers of src/offline as a classic script, which every browser with service workers can run. */
+async function bundle(name: 'worker' | 'retired'): Promise<string> {
+  const result = await build({
+    root: PROJECT_ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: join(PROJECT_ROOT, 'src', 'offline', `${name}.ts`),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const [output] = [result].flat();
+  if (!output || !('output' in output)) throw new Error(`${name}.ts could not be bundled`);
+  return output.output[0].code;
+}

@@ -1,0 +1,20 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import type { SiteSettings } from '../core/edition.ts';
+import { paths } from '../site/urls.ts';
+
+/** Pages that no search engine should list; their models say so too. */
+const UNLISTED = new Set([paths.settings, paths.unsaved, paths.notFound, paths.portableInZip]);
+
+/** The sitemap (sitemaps.org, version 0.9); none without the site's address, for it could not name its pages. */
+export function sitemapOf({ address }: SiteSettings): AstroIntegration[] {
+  if (!address) return [];
+  const root = address.endsWith('/') ? address : `${address}/`;
+  const withEnding = (url: string): string => (url === root || url.endsWith('.html') ? url : `${url}.html`);
+  return [
+    sitemap({
+      filter: (url) => !UNLISTED.has(withEnding(url).slice(root.length)),
+      serialize: (item) => ({ ...item, url: withEnding(item.url) }),
+    }),
+  ];
+}

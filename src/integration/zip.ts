@@ -1,0 +1,54 @@
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { Zip, ZipDeflate } from 'fflate';
+import { makeFolder } from '../../scripts/lib/atomic.ts';
+import { compare } from '../core/library/entry.ts';
+import { portableName } from '../site/portable-name.ts';
+import { paths } from '../site/urls.ts';
+import type { SiteData } from './site-data.ts';
+
+/** The earliest day a zip can tell, in whatever zone: the same content shall give the same bytes. */
+const MTIME = new Date(1980, 0, 1);
+
+/**
+ * Packs a finished site into one zip, whose unpacked folder works by opening `index.html`. The page that offers the zip
+ * has a twin for whoever reads the unpacked copy; the twin takes its place there, and leaves the site.
+ */
+export function writeZip(site: string, { site: { name, digests } }: SiteData): void {
+  const zipName = portableName(name, digests[0]?.date);
+  const file = join(site, paths.portableZip(zipName));
+  makeFolder(dirname(file));
+  const entries = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(site, path)).isFile())
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path !== paths.portable)
+    .map((path) => ({ path, as: path === paths.portableInZip ? paths.portable : path }))
+    .sort((a, b) => compare(a.as, b.as));
+  pack(site, zipName, entries, file);
+  rmSync(join(site, paths.portableInZip));
+}
+
+/** Streams files into a zip, in order, under a folder of the zip's name. */
+function pack(
+  folder: string,
+  name: string,
+  entries: readonly { readonly path: string; readonly as: string }[],
+  file: string,
+): void {
+  const output = openSync(file, 'w');
+  try {
+    const archive = new Zip((error, bytes) => {
+      if (error) throw error;
+      writeSync(output, bytes);
+    });
+    for (const { path, as } of entries) {
+      const entry = new ZipDeflate(`${name}/${as}`, { level: 6 });
+      entry.mtime = MTIME;
+      archive.add(entry);
+      entry.push(readFileSync(join(folder, path)), true);
+    }
+    archive.end();
+  } finally {
+    closeSync(output);
+  }
+}
