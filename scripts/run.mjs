@@ -1,16 +1,18 @@
 // The door to every npm script: `node scripts/run.mjs NAME [arguments]` installs what is missing, then runs
 // scripts/NAME.ts on a Node that is new enough. Plain JavaScript, because an older Node must be able to open it.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name, ...args] = process.argv.slice(2);
 
-if (!installed()) run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+if (!installed())
+  await run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
 // A small nursery is swept often, and a large library then takes a tenth less memory for no more time.
-run(modernNode(), ['--max-semi-space-size=4', join(root, 'scripts', `${name}.ts`), ...args]);
+await run(modernNode(), ['--max-semi-space-size=4', join(root, 'scripts', `${name}.ts`), ...args]);
 
 /** npm writes its hidden lock file last, so a newer one says that an installation of this lock file was completed. */
 function installed() {
@@ -43,9 +45,21 @@ function platform() {
   return `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }
 
-/** Runs to the end and passes on a failure. The folder stays the caller's, so that relative paths mean what they say. */
-function run(command, parameters, cwd = process.env.INIT_CWD ?? process.cwd()) {
-  const { status, signal, error } = spawnSync(command, parameters, { stdio: 'inherit', cwd });
-  if (error) process.stderr.write(`${error.message}\n`);
-  if (status !== 0 || signal) process.exit(status ?? 1);
+/**
+ * Runs to the end and passes on a failure. The folder stays the caller's, so that relative paths mean what they say.
+ * On Ctrl-C this process waits until the script has tidied up.
+ */
+async function run(command, parameters, cwd = process.env.INIT_CWD ?? process.cwd()) {
+  const child = spawn(command, parameters, { stdio: 'inherit', cwd });
+  // On Windows every program of a console hears Ctrl-C, and `kill` would leave the script no time.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => process.platform !== 'win32' && child.kill(signal));
+  const status = await new Promise((resolve) => {
+    child.on('error', ({ message }) => {
+      process.stderr.write(`${message}\n`);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+  if (status !== 0) process.exit(status);
 }

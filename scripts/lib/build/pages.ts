@@ -5,6 +5,7 @@ import type { Edition } from '../../../src/core/edition.ts';
 import { EDITION_VARIABLE } from '../../../src/site/edition-variable.ts';
 import { IN_PROGRESS_PREFIX, makeFolder, sweep } from '../atomic.ts';
 import { HOUSE } from '../content-folder.ts';
+import { removeWhenStopped } from '../stop.ts';
 
 /** Beside the dependencies: what Astro bundles there finds them, and what a killed build leaves can be swept. */
 const WORKSHOP = join(HOUSE, 'node_modules', '.cache', 'carrel', 'pages');
@@ -17,6 +18,7 @@ export async function buildPages(edition: Edition, site: string): Promise<void> 
   makeFolder(WORKSHOP);
   sweep(WORKSHOP);
   const work = mkdtempSync(join(WORKSHOP, IN_PROGRESS_PREFIX));
+  removeWhenStopped(work);
   const pages = join(work, 'site');
   const file = join(work, 'edition.json');
   const folder = process.cwd();

@@ -6,7 +6,7 @@ import { fingerprint } from '../../../src/core/paper.ts';
 import type { SearchRecord } from '../../../src/core/search/files.ts';
 import type { ShardFiles } from '../../../src/core/search/shard.ts';
 import { writeShard } from '../../../src/core/search/shard.ts';
-import { writeWhole } from '../atomic.ts';
+import { isInProgress, sweep, writeWhole } from '../atomic.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { fileNames, HOUSE } from '../content-folder.ts';
 
@@ -39,8 +39,9 @@ export function searchCache({ root }: Pick<ContentFolder, 'root'>): SearchCache 
     },
     sweep() {
       if (!existsSync(folder)) return;
+      sweep(folder);
       for (const name of readdirSync(folder))
-        if (!used.has(name)) rmSync(join(folder, name), { force: true });
+        if (!used.has(name) && !isInProgress(name)) rmSync(join(folder, name), { force: true });
     },
     get made() {
       return made;
