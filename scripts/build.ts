@@ -4,6 +4,7 @@ import { build } from './lib/build/build.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
 import { summary } from './lib/split/summary.ts';
+import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values } = readArguments(
   {
@@ -15,6 +16,8 @@ const { values } = readArguments(
   'npm run build -- [--content DIR] [--out DIR] [--report FILE] [--portable]',
 );
 const out = values.out ? resolve(values.out) : resolve(HOUSE, 'dist');
+
+tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
   const account = await build(contentFolder(values.content), out, showProgress, {

@@ -1,16 +1,18 @@
 // The door to every npm script: `node scripts/run.mjs NAME [arguments]` installs what is missing, then runs
 // scripts/NAME.ts on a Node that is new enough. Plain JavaScript, because an older Node must be able to open it.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name, ...args] = process.argv.slice(2);
 
-if (!installed()) run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
+if (!installed())
+  await run(process.execPath, [npm(), 'ci', '--no-audit', '--no-fund', '--loglevel=error']);
 // A small nursery is swept often, and a large library then takes a tenth less memory for no more time.
-run(modernNode(), ['--max-semi-space-size=4', join(root, 'scripts', `${name}.ts`), ...args]);
+await run(modernNode(), ['--max-semi-space-size=4', join(root, 'scripts', `${name}.ts`), ...args]);
 
 /** npm writes its hidden lock file last, so a newer one says that an installation of this lock file was completed. */
 function installed() {
@@ -43,11 +45,23 @@ function platform() {
   return `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 }
 
-/** Runs to the end in the project's folder, where Astro must work, and passes on a failure. */
-function run(command, parameters) {
+/**
+ * Runs to the end in the project's folder, where Astro must work, and passes on a failure.
+ * On Ctrl-C this process waits until the script has tidied up.
+ */
+async function run(command, parameters) {
   // Astro would tell its makers of every build; what an owner builds is nobody's business.
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  const { status, signal, error } = spawnSync(command, parameters, { stdio: 'inherit', cwd: root, env });
-  if (error) process.stderr.write(`${error.message}\n`);
-  if (status !== 0 || signal) process.exit(status ?? 1);
+  const child = spawn(command, parameters, { stdio: 'inherit', cwd: root, env });
+  // On Windows every program of a console hears Ctrl-C, and `kill` would leave the script no time.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => process.platform !== 'win32' && child.kill(signal));
+  const status = await new Promise((resolve) => {
+    child.on('error', ({ message }) => {
+      process.stderr.write(`${message}\n`);
+      resolve(1);
+    });
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
+  });
+  if (status !== 0) process.exit(status);
 }

@@ -5,6 +5,7 @@ import { endProgress, printFailure, printProblems, showProgress, writeReport } f
 import { remember, unchangedSince } from './lib/split/last-run.ts';
 import { split } from './lib/split/split.ts';
 import { summary } from './lib/split/summary.ts';
+import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values } = readArguments(
   {
@@ -16,6 +17,8 @@ const { values } = readArguments(
   },
   'npm run split -- [--content DIR] [--report FILE] [--check] [--force] [--prune]',
 );
+
+tidyWhenStopped('stopped; every paper is whole, the old or the new one');
 
 try {
   const content = contentFolder(values.content);

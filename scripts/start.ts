@@ -6,12 +6,15 @@ import { contentFolder, HOUSE } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { serve } from './lib/serve.ts';
 import { summary } from './lib/split/summary.ts';
+import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values } = readArguments(
   { port: { type: 'string', default: '4321' } },
   'npm start -- [--port NUMBER]',
 );
 const out = join(HOUSE, 'dist');
+
+const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
   const account = await build(contentFolder(), out, showProgress);
@@ -21,6 +24,7 @@ try {
 } catch (error) {
   printFailure(error, out);
 }
+built();
 if (existsSync(join(out, 'index.html'))) {
   const { address } = await serve(out, Number(values.port));
   process.stdout.write(`\nYour site: ${address}\nStop with Ctrl-C.\n`);

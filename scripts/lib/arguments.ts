@@ -2,7 +2,10 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 
 /** Exit code for a command line that makes no sense, as distinct from 1 for content that has faults. */
-const WRONG_USAGE = 2;
+export const WRONG_USAGE = 2;
+
+/** A command line that makes sense to read but not to obey; its message is the one line to print. */
+export class UsageError extends Error {}
 
 /** The command line's options and operands; a wrong one prints a line and the usage, and ends the process with 2. */
 export function readArguments<const T extends ParseArgsOptionsConfig>(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Names of work in progress carry the process they belong to, so that a later run can tell what was left behind. */
@@ -7,14 +7,13 @@ const IN_PROGRESS = /^\.carrel-(\d+)-/;
 /** What begins the name of this process's work in progress. */
 export const IN_PROGRESS_PREFIX = `.carrel-${process.pid}-`;
 
-function inProgress(path: string): string {
-  return join(dirname(path), IN_PROGRESS_PREFIX + basename(path));
-}
+/** A week: no run takes so long. Older work was left behind, even if another process has its number by now. */
+const LONGEST_RUN = 7 * 24 * 60 * 60 * 1000;
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
-  const temporary = inProgress(path);
+  const temporary = join(dirname(path), IN_PROGRESS_PREFIX + basename(path));
   try {
     writeFileSync(temporary, content);
     renameSync(temporary, path);
@@ -35,42 +34,57 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** Fills a folder beside its final place and swaps it in when `fill` is through; on a failure the old one stays. */
-export async function replaceFolder(path: string, fill: (temporary: string) => Promise<void>): Promise<void> {
-  makeFolder(dirname(path));
-  const temporary = inProgress(path);
-  const old = `${temporary}-old`;
-  rmSync(temporary, { recursive: true, force: true });
-  try {
-    mkdirSync(temporary);
-    await fill(temporary);
-    if (existsSync(path)) renameSync(path, old);
-    try {
-      renameSync(temporary, path);
-    } catch (error) {
-      if (existsSync(old)) renameSync(old, path);
-      throw error;
-    }
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
-  }
+/** True for a name under which some run writes, or wrote until it was killed. */
+export function isInProgress(name: string): boolean {
+  return IN_PROGRESS.test(name);
 }
 
-/** Removes what a killed process left in a folder; what a living one is writing stays. */
-export function sweep(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const owner = IN_PROGRESS.exec(name)?.[1];
-    if (owner && !isAlive(Number(owner))) rmSync(join(folder, name), { recursive: true, force: true });
+/** A name under which some run writes, without what says whose it is. */
+export function nameAfterOwner(name: string): string {
+  return name.replace(IN_PROGRESS, '');
+}
+
+/**
+ * The names of what killed runs left in a folder. To be asked before this run writes there: what has this process's
+ * own number was left by an earlier process of the same number, as is common in containers.
+ */
+export function leftBehind(folder: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // Not there, or not to be read: nothing that this run could tidy up.
+    return [];
   }
+  return names.filter((name) => {
+    const owner = IN_PROGRESS.exec(name)?.[1];
+    return owner && !(isAlive(Number(owner)) && isRecent(join(folder, name)));
+  });
+}
+
+/** Removes what killed runs left in a folder; what a living one is writing stays. */
+export function sweep(folder: string): void {
+  for (const name of leftBehind(folder)) discard(join(folder, name));
+}
+
+/** Removes what is of no use any more. Where the system refuses (a file another program has open), a later run may. */
+export function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+  } catch {}
 }
 
 export function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+function isRecent(path: string): boolean {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
+  return entry !== undefined && Date.now() - entry.mtimeMs < LONGEST_RUN;
 }

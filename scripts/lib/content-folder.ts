@@ -1,1 +1,42 @@
-export { type ContentFolder, contentFolder, fileNames, PROJECT_ROOT as HOUSE, readFolder } from '../../src/integration/content-folder.ts';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type ContentFolder, PROJECT_ROOT, contentFolder as roomsOf } from '../../src/integration/content-folder.ts';
+import { UsageError } from './arguments.ts';
+
+export { type ContentFolder, fileNames, PROJECT_ROOT as HOUSE, readFolder } from '../../src/integration/content-folder.ts';
+
+/** What is named by mistake for the content folder it lies in. */
+const ROOMS = ['digests', 'papers', 'topics', 'guide', 'metadata'];
+
+/**
+ * The content folder that a command line names. A folder `digests/` is enough for a site. An empty folder is one as
+ * well, to which `add` brings its first digest.
+ * @throws UsageError for any other folder
+ */
+export function contentFolder(named = join(PROJECT_ROOT, 'content')): ContentFolder {
+  const folder = resolve(process.env['INIT_CWD'] ?? '.', named);
+  const fault = faultOf(folder);
+  if (fault) throw new UsageError(`--content ${named}: ${fault}`);
+  return roomsOf(folder);
+}
+
+/** True where the owner named the site: then it may be an empty one. */
+export function hasOwnSettings({ root, site }: ContentFolder): boolean {
+  return dirname(site) === root;
+}
+
+function faultOf(folder: string): string | undefined {
+  if (!existsSync(folder)) return 'no such folder';
+  if (!statSync(folder).isDirectory()) return 'is a file, not a content folder';
+  if (isContent(folder)) return undefined;
+  const [name, above] = [basename(folder), dirname(folder)];
+  if (ROOMS.includes(name))
+    return `holds the ${name} of a content folder; name the folder it lies in, ${above}`;
+  return 'is no content folder: that has a folder digests or papers, or a file site.yaml';
+}
+
+function isContent(folder: string): boolean {
+  const entries = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  const has = (name: string): boolean => entries.includes(name) && statSync(join(folder, name)).isDirectory();
+  return entries.length === 0 || has('digests') || has('papers') || entries.includes('site.yaml');
+}

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
+import { UsageError, WRONG_USAGE } from './arguments.ts';
 import { writeWhole } from './atomic.ts';
 import type { Account } from './split/account.ts';
 import { BrokenTaxonomy } from './split/taxonomy.ts';
@@ -16,8 +17,13 @@ export function printProblems(problems: readonly Problem[]): void {
   }
 }
 
-/** Prints why a script could not go on: the errors of a broken taxonomy, or what went wrong outside the content. */
+/** Prints why a script could not go on: what is wrong with the command line, with the content, or outside of both. */
 export function printFailure(error: unknown, place: string): void {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = WRONG_USAGE;
+    return;
+  }
   if (error instanceof BrokenTaxonomy) printProblems(error.problems);
   const { message = String(error) } = error as Partial<Error>;
   process.stderr.write(`${place}:1: ${message.split('\n')[0]}\n`);

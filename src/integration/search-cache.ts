@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { SearchRecord } from '../core/search/files.ts';
 import type { ShardFiles } from '../core/search/shard.ts';
 import { writeShard } from '../core/search/shard.ts';
-import { writeWhole } from '../../scripts/lib/atomic.ts';
+import { isInProgress, sweep, writeWhole } from '../../scripts/lib/atomic.ts';
 import { type ContentFolder, fileNames, PROJECT_ROOT } from './content-folder.ts';
 
 /** Remembers the shards of a site's last build. */
@@ -37,8 +37,9 @@ export function searchCache({ cache }: Pick<ContentFolder, 'cache'>): SearchCach
     },
     sweep() {
       if (!existsSync(folder)) return;
+      sweep(folder);
       for (const name of readdirSync(folder))
-        if (!used.has(name)) rmSync(join(folder, name), { force: true });
+        if (!used.has(name) && !isInProgress(name)) rmSync(join(folder, name), { force: true });
     },
     get made() {
       return made;

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { MARK } from '../../scripts/lib/output/mark.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
 
 test('builds a folder that holds one digest and nothing else, anywhere', () => {
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
-  const out = join(content, 'deep', 'er', 'site');
+  const out = join(content, '..', 'deep', 'er', 'site');
   const report = join(content, 'report.json');
   expect(run('build', '--content', content, '--out', out, '--report', report)).toMatchObject({
     status: 0,
@@ -17,7 +18,7 @@ test('builds a folder that holds one digest and nothing else, anywhere', () => {
   });
   expect(readdirSync(join(out, 'papers'))).toHaveLength(1);
   expect(JSON.parse(readFileSync(report, 'utf8')).papers).toMatchObject({ total: 1, written: 1 });
-  expect(readdirSync(join(content, 'deep', 'er'))).toEqual(['site']);
+  expect(readdirSync(join(out, '..'))).toEqual(['site']);
 });
 
 test('the same content gives the same bytes', () => {
@@ -39,7 +40,7 @@ test('two builds at once do not take each other’s work away', async () => {
     const content = contentWith({
       'digests/2025-01-01-a.txt': pasted(`Paper Number ${name} About Students`),
     });
-    const out = join(content, 'site');
+    const out = join(content, '..', 'site');
     const script = join(HOUSE, 'scripts', 'build.ts');
     await promisify(execFile)(process.execPath, [script, '--content', content, '--out', out]);
     expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain(`Paper Number ${name}`);
@@ -48,25 +49,73 @@ test('two builds at once do not take each other’s work away', async () => {
   await Promise.all(builds);
 });
 
-test('a site that cannot be built leaves the old one as it was', () => {
+test('two builds at once into one place leave a whole site and nothing else', async () => {
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
-  const out = join(content, 'blocked');
-  writeFileSync(out, 'a file where the folder should go');
-  const { status, lines } = run('build', '--content', content, '--out', join(out, 'site'));
-  expect(status).toBe(1);
-  expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(/:1: /);
-  expect(readFileSync(out, 'utf8')).toBe('a file where the folder should go');
+  const out = join(content, '..', 'site');
+  const script = join(HOUSE, 'scripts', 'build.ts');
+  const build = () => promisify(execFile)(process.execPath, [script, '--content', content, '--out', out]);
+  await Promise.all([build(), build()]);
+  const { names } = JSON.parse(readFileSync(join(out, MARK), 'utf8'));
+  expect(readdirSync(out).sort()).toEqual([MARK, ...names].sort());
+  expect(readdirSync(join(out, 'papers'))).toHaveLength(1);
+  expect(readdirSync(join(content, '..')).sort()).toEqual(['content', 'site']);
 });
 
-test('a content folder without papers is a site all the same', () => {
-  const content = contentWith({});
-  mkdirSync(join(content, 'digests'));
-  const out = join(content, 'site');
+test('what is not to be replaced is named before anything is done', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  const thesis = join(content, '..', 'thesis');
+  mkdirSync(thesis);
+  writeFileSync(join(thesis, 'thesis.tex'), 'years of work');
+  for (const out of [content, join(content, '..'), thesis, join(thesis, 'thesis.tex')]) {
+    const { status, lines } = run('build', '--content', content, '--out', out);
+    expect({ out, status, lines: lines.length }).toEqual({ out, status: 2, lines: 1 });
+    expect(lines[0]).toContain(`${resolve(out)}: `);
+  }
+  expect(readdirSync(thesis)).toEqual(['thesis.tex']);
+  expect(readdirSync(content)).toEqual(['digests']);
+});
+
+test('the mark of a site is not among the files that are saved for reading offline', () => {
+  expect(existsSync(join(inject('sample'), MARK))).toBe(true);
+  const lists = readdirSync(join(inject('sample'), 'offline'));
+  const saved = [...lists.map((name) => `offline/${name}`), 'sw.js'].map((path) =>
+    readFileSync(join(inject('sample'), path), 'utf8'),
+  );
+  expect(saved.join('\n')).toContain('index.html');
+  expect(saved.join('\n')).not.toContain(MARK);
+});
+
+test('a folder that is not content leaves the old site as it was', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  const out = join(content, '..', 'site');
+  expect(run('build', '--content', content, '--out', out).status).toBe(0);
+  const wrong = contentWith({ 'notes/a.txt': '', 'papers.md': '' });
+  const empty = contentWith({ 'digests/.keep': '' });
+  for (const [folder, status, line] of [
+    [wrong, 2, /is no content folder: that has a folder digests or papers, or a file site\.yaml$/],
+    [
+      join(content, 'digests'),
+      2,
+      /holds the digests of a content folder; name the folder it lies in, .*content$/,
+    ],
+    [join(content, 'digests', '2025-01-01-a.txt'), 2, /is a file, not a content folder$/],
+    [join(content, 'typo'), 2, /no such folder$/],
+    [empty, 1, /^digests:1: no paper, so no site is built/],
+  ] as const) {
+    const found = run('build', '--content', folder, '--out', out);
+    expect(found.status).toBe(status);
+    expect(found.lines.at(-1)).toMatch(line);
+    expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain('A Good Paper About Students');
+  }
+});
+
+test('a content folder without papers is a site if it has settings', () => {
+  const content = contentWith({ 'site.yaml': 'name: Mine\ndescription: To be filled.\n' });
+  const out = join(content, '..', 'site');
   const { status, lines } = run('build', '--content', content, '--out', out);
   expect(status).toBe(0);
   expect(lines).toEqual(['digests:1: no digest in this folder']);
-  expect(existsSync(join(out, 'index.html'))).toBe(true);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Mine');
 });
 
 test.each([
@@ -88,7 +137,7 @@ test.each([
 ])('%s: a site with each of them', (_, papers) => {
   const lines = papers.map((paper) => JSON.stringify(paper)).join('\n');
   const content = contentWith({ 'digests/2025-01-01-a.jsonl': lines });
-  const out = join(content, 'site');
+  const out = join(content, '..', 'site');
   run('build', '--content', content, '--out', out, '--report', join(content, 'report.json'));
   const { papers: counts, digests } = JSON.parse(readFileSync(join(content, 'report.json'), 'utf8'));
   expect(counts.total + digests[0].refused).toBe(papers.length);
@@ -102,7 +151,7 @@ test('an empty taxonomy is one list', () => {
     'digests/2025-01-01-a.txt': pasted('A Good Paper About Students'),
     'topics/empty.yaml': '',
   });
-  const out = join(content, 'site');
+  const out = join(content, '..', 'site');
   expect(run('build', '--content', content, '--out', out).status).toBe(0);
   expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain('A Good Paper About Students');
 });

@@ -1,46 +1,148 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
-import { contentWith, run } from './run.ts';
+import { MARK } from '../../scripts/lib/output/mark.ts';
+import { killAtRename } from '../kill-at-rename.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { contentWith, pasted, run } from './run.ts';
 
-const COUNT = 1500;
-const lines = Array.from({ length: COUNT }, (_, index) =>
-  JSON.stringify({
-    title: `Paper ${index} About Students`,
-    abstract: `We teach student ${index} by distillation, and show that it learns what its teacher knows.`,
-  }),
-).join('\n');
-const content = () => contentWith({ 'digests/2025-01-01-a.jsonl': lines });
-const start = (folder: string) =>
-  spawn(process.execPath, [join(HOUSE, 'scripts', 'split.ts'), '--content', folder], { stdio: 'ignore' });
-const papers = (folder: string) => readdirSync(join(folder, 'papers')).sort();
-const texts = (folder: string) =>
-  papers(folder).map((name) => readFileSync(join(folder, 'papers', name), 'utf8'));
+/** Starts Node and waits for its end. */
+async function node(
+  ...parameters: string[]
+): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  const [code, signal] = await once(spawn(process.execPath, parameters, { stdio: 'ignore' }), 'exit');
+  return { code, signal };
+}
+const KILLED = { code: null, signal: 'SIGKILL' };
 
-const whole = content();
-run('split', '--content', whole);
+describe('split', () => {
+  const COUNT = 60;
+  const lines = Array.from({ length: COUNT }, (_, index) =>
+    JSON.stringify({
+      title: `Paper ${index} About Students`,
+      abstract: `We teach student ${index} by distillation, and show that it learns what its teacher knows.`,
+    }),
+  ).join('\n');
+  const content = () => contentWith({ 'digests/2025-01-01-a.jsonl': lines });
+  const script = join(HOUSE, 'scripts', 'split.ts');
+  const names = (folder: string) => readdirSync(join(folder, 'papers')).sort();
+  const texts = (folder: string) =>
+    names(folder).map((name) => readFileSync(join(folder, 'papers', name), 'utf8'));
 
-test.each([300, 500, 700, 900])('killed after %i ms, the next run completes it', async (delay) => {
-  const folder = content();
-  const killed = start(folder);
-  const ended = once(killed, 'exit');
-  await sleep(delay);
-  killed.kill('SIGKILL');
-  await ended;
-  expect(run('split', '--content', folder)).toMatchObject({ status: 0, stderr: '' });
-  expect(papers(folder)).toHaveLength(COUNT);
-  expect(texts(folder)).toEqual(texts(whole));
+  const whole = content();
+  run('split', '--content', whole);
+
+  test.each([1, COUNT / 2, COUNT])(
+    'killed as it writes paper %i, the next run completes it',
+    async (number) => {
+      const folder = content();
+      expect(await node(killAtRename(number), script, '--content', folder)).toEqual(KILLED);
+      // The papers before it, and this one under another name.
+      expect(names(folder)).toHaveLength(number);
+      expect(names(folder).filter((name) => name.startsWith('.carrel-'))).toHaveLength(1);
+      expect(run('split', '--content', folder)).toMatchObject({ status: 0, stderr: '' });
+      expect(names(folder)).toEqual(names(whole));
+      expect(texts(folder)).toEqual(texts(whole));
+    },
+  );
+
+  test('three runs at once come to the same papers as one', async () => {
+    const folder = content();
+    const runs = [1, 2, 3].map(() => node(script, '--content', folder));
+    for (const { code } of await Promise.all(runs)) expect(code).toBe(0);
+    expect(texts(folder)).toEqual(texts(whole));
+  });
 });
 
-test('two runs at once come to the same papers as one', async () => {
-  const folder = content();
-  const ends = await Promise.all(
-    [start(folder), start(folder), start(folder)].map((one) => once(one, 'exit')),
+describe('a site killed on its way into its place', () => {
+  const output = pathToFileURL(join(HOUSE, 'scripts', 'lib', 'output', '/')).href;
+  /** A program that puts a site of two files there, as a build does; `fixed` when the system renames no volume. */
+  const program = (site: string, name: string, fixed: boolean): string => `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { renameSync } = fs;
+    if (${fixed})
+      fs.renameSync = (from, to) => {
+        if (from === ${JSON.stringify(site)}) throw Object.assign(new Error(), { code: 'EBUSY' });
+        renameSync(from, to);
+      };
+    syncBuiltinESMExports();
+    const { finishKilled, replaceSite } = await import('${output}replace.ts');
+    const { strangersIn } = await import('${output}mark.ts');
+    if (strangersIn(${JSON.stringify(site)}).length > 0) throw new Error('a build would refuse it');
+    finishKilled(${JSON.stringify(site)});
+    if (${JSON.stringify(name)} !== '') await replaceSite(${JSON.stringify(site)}, async (folder) => {
+      fs.mkdirSync(folder + '/papers');
+      for (const file of ['index.html', 'papers/a.html', ${JSON.stringify(`${name}.html`)}])
+        fs.writeFileSync(folder + '/' + file, ${JSON.stringify(name)});
+    });
+  `;
+  const put = (site: string, name: string, fixed: boolean, ...options: string[]) =>
+    node(...options, '--input-type=module', '--eval', program(site, name, fixed));
+  const editionOf = (site: string): string => {
+    const name = readFileSync(join(site, 'index.html'), 'utf8');
+    expect(readdirSync(site).sort()).toEqual([MARK, 'index.html', 'papers', `${name}.html`].sort());
+    expect(readFileSync(join(site, 'papers', 'a.html'), 'utf8')).toBe(name);
+    return name;
+  };
+
+  test.each([
+    ['a folder', false],
+    ['a volume, whose entries are replaced one by one', true],
+  ])('%s: at whichever rename, the next run has a whole site and no litter', async (_, fixed) => {
+    const folder = temporaryFolder('killed');
+    const site = join(folder, 'site');
+    const found = [];
+    for (let number = 1; ; number++) {
+      expect(await put(site, 'old', false)).toMatchObject({ code: 0 });
+      const end = await put(site, 'new', fixed, killAtRename(number));
+      if (end.code === 0) break;
+      expect(end).toEqual(KILLED);
+      if (!fixed && existsSync(site)) editionOf(site);
+      // The next run, even if it builds nothing.
+      expect(await put(site, '', fixed)).toMatchObject({ code: 0 });
+      found.push(editionOf(site));
+      expect(readdirSync(folder)).toEqual(['site']);
+    }
+    // Marked, then swapped in two renames; or marked, brought into the folder, and then entry by entry.
+    expect(found).toEqual(['old', 'old', ...Array(fixed ? 7 : 1).fill('new')]);
+  });
+});
+
+describe('stopped', () => {
+  test.skipIf(process.platform === 'win32').each([
+    ['Ctrl-C', 'SIGINT', 130],
+    ['kill', 'SIGTERM', 143],
+  ] as const)(
+    'by %s, a build says so, leaves no litter and the old site as it was',
+    async (_, signal, code) => {
+      const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+      const folder = join(content, '..');
+      const out = join(folder, 'site');
+      mkdirSync(out);
+      const parameters = ['build', '--content', content, '--out', out];
+      const started = watch(folder);
+      const build = spawn(process.execPath, [join(HOUSE, 'scripts', 'run.mjs'), ...parameters], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        // A group of its own, as a terminal gives each command: Ctrl-C is for all in it.
+        detached: true,
+      });
+      let said = '';
+      build.stderr.on('data', (chunk) => {
+        said += chunk;
+      });
+      const ended = once(build, 'close');
+      await once(started, 'change');
+      started.close();
+      process.kill(-build.pid!, signal);
+      expect(await ended).toEqual([code, null]);
+      expect(said).toBe(`stopped; ${out} is as it was\n`);
+      expect(readdirSync(out)).toEqual([]);
+      expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
+    },
   );
-  expect(ends.map(([code]) => code)).toEqual([0, 0, 0]);
-  expect(texts(folder)).toEqual(texts(whole));
 });

@@ -17,9 +17,10 @@ export function run(script: string, ...parameters: string[]) {
   return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') };
 }
 
-/** A content folder of its own, with the given files in it. */
+/** A content folder of its own, with the given files in it; a site of it may lie beside it. */
 export function contentWith(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = temporaryFolder('content');
+  const folder = join(temporaryFolder('content'), 'content');
+  mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);

@@ -197,8 +197,8 @@ describe('bad input gets one clear line, and the rest is read', () => {
 
   test('a folder that is not there is said', () => {
     expect(run('split', '--content', '/no/such/folder')).toMatchObject({
-      status: 1,
-      stderr: '/no/such/folder:1: no such folder\n',
+      status: 2,
+      stderr: '--content /no/such/folder: no such folder\n',
     });
   });
 });

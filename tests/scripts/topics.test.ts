@@ -115,7 +115,7 @@ describe('a taxonomy with an error stops split and build with its line', () => {
   ])('%s', (_, lines, line, message) => {
     const content = library(taxonomy(lines));
     for (const script of ['split', 'build'] as const) {
-      const out = script === 'build' ? ['--out', join(content, 'site')] : [];
+      const out = script === 'build' ? ['--out', join(content, '..', 'site')] : [];
       const result = run(script, '--content', content, ...out);
       expect(result.status).toBe(1);
       expect(result.lines[0]).toBe(`topics/plants.yaml:${line}: ${message}`);

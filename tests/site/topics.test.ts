@@ -30,7 +30,7 @@ describe('a library of two years', () => {
   let site: string;
   beforeAll(() => {
     const content = contentWith(yearsOfDigests());
-    site = join(content, 'site');
+    site = join(content, '..', 'site');
     expect(run('build', '--content', content, '--out', site)).toMatchObject({ status: 0, stderr: '' });
   });
   const main = (path: string): string => textOf(site, path);

@@ -1,5 +1,8 @@
-import { replaceFolder } from '../atomic.ts';
+import { problem } from '../../../src/core/problem.ts';
 import type { ContentFolder } from '../content-folder.ts';
+import { hasOwnSettings } from '../content-folder.ts';
+import { refuseOutput } from '../output/refusal.ts';
+import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Account } from '../split/account.ts';
 import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
@@ -7,8 +10,10 @@ import { buildSite } from './site.ts';
 
 /**
  * Makes the whole site of a content folder: digests become papers, and Astro makes the site. `out` is swapped in
- * when all of it is there; until then, and if anything fails, it stays as it was.
+ * when all of it is there; until then, and if anything fails, it stays as it was. So it does where there is no paper,
+ * unless the content folder has settings of its own: a wrong folder must not publish an empty site.
  * @param options.portable also packs it into a zip that works when unpacked on any disk
+ * @throws UsageError before anything is done, if `out` is not to be replaced
  */
 export async function build(
   content: ContentFolder,
@@ -16,8 +21,23 @@ export async function build(
   progress?: Progress,
   { portable = false } = {},
 ): Promise<Account> {
+  refuseOutput(out, content);
+  finishKilled(out);
   const { account } = await split(content, {}, progress);
+  if (account.papers.total === 0 && !hasOwnSettings(content)) {
+    const empty = problem(
+      'error',
+      'digests',
+      1,
+      'no paper, so no site is built (an empty one needs a site.yaml)',
+    );
+    return { ...account, problems: [...account.problems, empty] };
+  }
   progress?.(`building the pages of ${account.papers.total} papers`);
-  await replaceFolder(out, (site) => buildSite(content, site, portable));
+  await replaceSite(out, async (site) => {
+    await buildSite(content, site, portable);
+    // It may have changed in the meantime.
+    refuseOutput(out, content);
+  });
   return account;
 }

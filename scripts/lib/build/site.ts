@@ -5,6 +5,7 @@ import { CACHE_FOLDER, PROJECT_ROOT } from '../../../src/integration/content-fol
 import carrel from '../../../src/integration/index.ts';
 import { IN_PROGRESS_PREFIX, makeFolder, sweep } from '../atomic.ts';
 import type { ContentFolder } from '../content-folder.ts';
+import { removeWhenStopped } from '../stop.ts';
 import { withBuildCache } from './build-cache.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function buildSite(content: ContentFolder, site: string, portable: 
   makeFolder(CACHE_FOLDER);
   sweep(CACHE_FOLDER);
   const work = mkdtempSync(join(CACHE_FOLDER, IN_PROGRESS_PREFIX));
+  removeWhenStopped(work);
   try {
     await withBuildCache(content, work, (cacheDir) =>
       build({

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fingerprint } from '../../../src/core/paper.ts';
-import { writeWhole } from '../atomic.ts';
+import { sweep, writeWhole } from '../atomic.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { fileNames, HOUSE } from '../content-folder.ts';
 import type { Account } from './account.ts';
@@ -20,6 +20,7 @@ const LARGE = 64 * 1024 * 1024;
 /** The last run's account, if neither what goes in nor what came out has changed since; all its papers unchanged. */
 export function unchangedSince(content: ContentFolder): Account | undefined {
   const path = memory(content);
+  sweep(dirname(path));
   if (!existsSync(path)) return undefined;
   let last: LastRun;
   try {
