@@ -26,6 +26,7 @@ export const paths = {
   portableZip: (name: string) => `portable/${name}.zip`,
   data: 'data/papers.ndjson',
   firstSeen: 'data/first-seen.json',
+  licences: 'licences.txt',
   stylesheet: 'assets/site.css',
   script: (name: string) => `assets/${name}.js`,
   favicon: 'favicon.svg',

@@ -9,6 +9,7 @@ import { split } from '../split/split.ts';
 import { buildAssets } from './assets.ts';
 import { makeEdition } from './edition.ts';
 import { drawIcons } from './icons.ts';
+import { writeLicences } from './licences.ts';
 import { writeWorker } from './offline.ts';
 import { buildPages } from './pages.ts';
 import { writePortable } from './portable.ts';
@@ -33,6 +34,7 @@ export async function build(
   await replaceFolder(out, async (site) => {
     await buildPages(edition, site);
     await buildAssets(site);
+    await writeLicences(site);
     writeFileSync(join(site, '_headers'), HEADERS_FILE);
     await drawIcons(site);
     await buildSearchIndex(site, edition, searchCache(content));
