@@ -2,15 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
+import { COMMANDS } from './lib/commands.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { serve } from './lib/serve.ts';
 import { summary } from './lib/split/summary.ts';
 
-const { values } = readArguments(
-  { port: { type: 'string', default: '4321' } },
-  'npm start -- [--port NUMBER]',
-);
+const { values } = readArguments(COMMANDS.start);
 const out = join(HOUSE, 'dist');
 
 try {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
+import { WRONG_USAGE, WrongArgument } from './arguments.ts';
 import { writeWhole } from './atomic.ts';
 import type { Account } from './split/account.ts';
 import { BrokenTaxonomy } from './split/taxonomy.ts';
@@ -16,12 +17,17 @@ export function printProblems(problems: readonly Problem[]): void {
   }
 }
 
-/** Prints why a script could not go on: the errors of a broken taxonomy, or what went wrong outside the content. */
+/**
+ * Prints why a script could not go on: a wrong argument, the errors of a broken taxonomy, or what went wrong outside
+ * the content.
+ * @param place what the script was working on, for an error that does not name it
+ */
 export function printFailure(error: unknown, place: string): void {
   if (error instanceof BrokenTaxonomy) printProblems(error.problems);
   const { message = String(error) } = error as Partial<Error>;
-  process.stderr.write(`${place}:1: ${message.split('\n')[0]}\n`);
-  process.exitCode = FAULTS;
+  const isUsage = error instanceof WrongArgument;
+  process.stderr.write(`${isUsage ? '' : `${place}: `}${message.split('\n')[0]}\n`);
+  process.exitCode = isUsage ? WRONG_USAGE : FAULTS;
 }
 
 /** Writes the account as JSON to a file. */

@@ -55,7 +55,7 @@ test('a site that cannot be built leaves the old one as it was', () => {
   const { status, lines } = run('build', '--content', content, '--out', join(out, 'site'));
   expect(status).toBe(1);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toMatch(/:1: /);
+  expect(lines[0]).toMatch(/blocked.site: /);
   expect(readFileSync(out, 'utf8')).toBe('a file where the folder should go');
 });
 
