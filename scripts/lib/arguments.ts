@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 /** Exit code for a command line that makes no sense, as distinct from 1 for content that has faults. */
 export const WRONG_USAGE = 2;
 
-/** A value of the command line that cannot be right; the message names the option. */
-export class WrongArgument extends Error {}
+/** A command line that makes sense to read but not to obey; its message is the one line to print. */
+export class UsageError extends Error {}
 
 /** An option as `parseArgs` takes it, with what `--help` says of it. */
 export interface Option {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from '../../src/core/library/entry.ts';
-import { WrongArgument } from './arguments.ts';
+import { UsageError } from './arguments.ts';
 
 /** Carrel's own folder. */
 export const HOUSE = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -21,14 +21,14 @@ export interface ContentFolder {
 /**
  * The rooms of a content folder. Only `digests/` must be there; for a missing taxonomy, guide or `site.yaml`
  * Carrel's own stand in, so that a folder of digests is enough for a site.
- * @throws WrongArgument where there is no such folder, or a file stands in the place of a room
+ * @throws UsageError where there is no such folder, or a file stands in the place of a room
  */
 export function contentFolder(root = join(HOUSE, 'content')): ContentFolder {
   const own = resolve(root);
-  if (!existsSync(own)) throw new WrongArgument(`--content ${root}: no such folder`);
+  if (!existsSync(own)) throw new UsageError(`--content ${root}: no such folder`);
   for (const name of ['digests', 'papers', 'topics', 'guide'])
     if (existsSync(join(own, name)) && !statSync(join(own, name)).isDirectory())
-      throw new WrongArgument(`--content ${root}: ${name} is a file; a folder is expected`);
+      throw new UsageError(`--content ${root}: ${name} is a file; a folder is expected`);
   const orHouse = (name: string): string =>
     existsSync(join(own, name)) ? join(own, name) : join(HOUSE, 'content', name);
   return {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
-import { WRONG_USAGE, WrongArgument } from './arguments.ts';
+import { UsageError, WRONG_USAGE } from './arguments.ts';
 import { writeWhole } from './atomic.ts';
 import type { Account } from './split/account.ts';
 import { BrokenTaxonomy } from './split/taxonomy.ts';
@@ -17,17 +17,17 @@ export function printProblems(problems: readonly Problem[]): void {
   }
 }
 
-/**
- * Prints why a script could not go on: a wrong argument, the errors of a broken taxonomy, or what went wrong outside
- * the content.
- * @param place what the script was working on, for an error that does not name it
- */
+/** Prints why a script could not go on: what is wrong with the command line, with the content, or outside of both. */
 export function printFailure(error: unknown, place: string): void {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = WRONG_USAGE;
+    return;
+  }
   if (error instanceof BrokenTaxonomy) printProblems(error.problems);
   const { message = String(error) } = error as Partial<Error>;
-  const isUsage = error instanceof WrongArgument;
-  process.stderr.write(`${isUsage ? '' : `${place}: `}${message.split('\n')[0]}\n`);
-  process.exitCode = isUsage ? WRONG_USAGE : FAULTS;
+  process.stderr.write(`${place}: ${message.split('\n')[0]}\n`);
+  process.exitCode = FAULTS;
 }
 
 /** Writes the account as JSON to a file. */
