@@ -1,12 +1,12 @@
 import { addDigest } from './lib/add/add.ts';
 import { downloader } from './lib/add/download.ts';
 import { endWithUsage, readArguments } from './lib/arguments.ts';
+import { COMMANDS } from './lib/commands.ts';
 import { contentFolder } from './lib/content-folder.ts';
 import { printFailure, printProblems } from './lib/report.ts';
 
-const USAGE = 'npm run add -- FILE… | - | URL… [--content DIR]';
-const { values, positionals } = readArguments({ content: { type: 'string' } }, USAGE, true);
-if (positionals.length === 0) endWithUsage(USAGE, 'nothing to add');
+const { values, positionals } = readArguments(COMMANDS.add);
+if (positionals.length === 0) endWithUsage(COMMANDS.add, 'nothing to add');
 
 try {
   const { digests } = contentFolder(values.content);

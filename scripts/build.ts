@@ -1,20 +1,13 @@
 import { resolve } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
+import { COMMANDS } from './lib/commands.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
 import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
-const { values } = readArguments(
-  {
-    content: { type: 'string' },
-    out: { type: 'string' },
-    report: { type: 'string' },
-    portable: { type: 'boolean', default: false },
-  },
-  'npm run build -- [--content DIR] [--out DIR] [--report FILE] [--portable]',
-);
+const { values } = readArguments(COMMANDS.build);
 const out = values.out ? resolve(values.out) : resolve(HOUSE, 'dist');
 
 tidyWhenStopped(`stopped; ${out} is as it was`);

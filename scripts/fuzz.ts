@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { digests, wholeWay } from '../tests/fuzz/digests.ts';
 import { readArguments } from './lib/arguments.ts';
+import { COMMANDS } from './lib/commands.ts';
 
-const { values } = readArguments(
-  { runs: { type: 'string', default: '10000' }, seed: { type: 'string' } },
-  'npm run fuzz -- [--runs NUMBER] [--seed NUMBER]',
-);
+const { values } = readArguments(COMMANDS.fuzz);
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
 process.stdout.write(`${values.runs} digests, seed ${seed}\n`);
 

@@ -1,33 +1,28 @@
 import { resolve } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
+import { COMMANDS } from './lib/commands.ts';
 import { contentFolder } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
 import { remember, unchangedSince } from './lib/split/last-run.ts';
 import { split } from './lib/split/split.ts';
-import { summary } from './lib/split/summary.ts';
+import { summary, wouldChange } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
-const { values } = readArguments(
-  {
-    content: { type: 'string' },
-    report: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    force: { type: 'boolean', default: false },
-    prune: { type: 'boolean', default: false },
-  },
-  'npm run split -- [--content DIR] [--report FILE] [--check] [--force] [--prune]',
-);
+const { values } = readArguments(COMMANDS.split);
 
 tidyWhenStopped('stopped; every paper is whole, the old or the new one');
 
 try {
   const content = contentFolder(values.content);
   const known = values.force || values.prune ? undefined : unchangedSince(content);
-  const account = known ?? (await split(content, values, showProgress)).account;
+  const { account, changes } = known
+    ? { account: known, changes: undefined }
+    : await split(content, values, showProgress);
   endProgress();
   if (!known && !values.check) remember(content, account);
   printProblems(account.problems);
-  process.stdout.write(summary(account));
+  if (values.check && changes) process.stdout.write(wouldChange(changes));
+  process.stdout.write(summary(account, values));
   if (values.report) writeReport(resolve(values.report), account);
   if (values.check && account.papers.written + account.papers.pruned > 0) process.exitCode = 1;
 } catch (error) {

@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
+import { COMMANDS } from './lib/commands.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { serve } from './lib/serve.ts';
 import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
-const { values } = readArguments(
-  { port: { type: 'string', default: '4321' } },
-  'npm start -- [--port NUMBER]',
-);
+const { values } = readArguments(COMMANDS.start);
 const out = join(HOUSE, 'dist');
 
 const built = tidyWhenStopped(`stopped; ${out} is as it was`);

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { helpIfAsked } from './lib/arguments.ts';
+import { COMMANDS } from './lib/commands.ts';
 import { HOUSE } from './lib/content-folder.ts';
 import { findBrowser } from './lib/find-browser.ts';
 import { printFailure } from './lib/report.ts';
@@ -11,6 +13,7 @@ const CHECKS = [
   { name: 'tests', program: 'vitest/vitest.mjs', parameters: ['run', ...process.argv.slice(2)] },
 ];
 
+helpIfAsked(COMMANDS.test);
 try {
   process.env['CHROMIUM_PATH'] = await findBrowser();
   for (const { name, program, parameters } of CHECKS) {

@@ -1,14 +1,12 @@
 import { readArguments } from './lib/arguments.ts';
+import { COMMANDS } from './lib/commands.ts';
 import { contentFolder } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { describeMoves } from './lib/topics/describe-moves.ts';
 import { describeTopics } from './lib/topics/describe-topics.ts';
 import { findMoves, reviewTopics } from './lib/topics/review.ts';
 
-const { values } = readArguments(
-  { content: { type: 'string' }, diff: { type: 'boolean', default: false } },
-  'npm run topics -- [--content DIR] [--diff]',
-);
+const { values } = readArguments(COMMANDS.topics);
 const width = Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
 
 try {

@@ -26,7 +26,7 @@ export function printFailure(error: unknown, place: string): void {
   }
   if (error instanceof BrokenTaxonomy) printProblems(error.problems);
   const { message = String(error) } = error as Partial<Error>;
-  process.stderr.write(`${place}:1: ${message.split('\n')[0]}\n`);
+  process.stderr.write(`${place}: ${message.split('\n')[0]}\n`);
   process.exitCode = FAULTS;
 }
 

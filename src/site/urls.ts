@@ -29,6 +29,7 @@ export const paths = {
   firstSeen: 'data/first-seen.json',
   /** What belongs to a list: `data/lists/topics/vision.json`, by the path of the list's first page. */
   listData: (list: string) => `data/lists/${list.replace(/\.html$/, '.json')}`,
+  licences: 'licences.txt',
   stylesheet: 'assets/site.css',
   script: (name: string) => `assets/${name}.js`,
   favicon: 'favicon.svg',

@@ -16,7 +16,7 @@ const PAIRS = 20_000;
 type Topics = ReadonlyMap<string, readonly string[]>;
 
 const folder = corporaFolder('related.ts');
-const taxonomy = readTaxonomy(join(import.meta.dirname, '..', '..', 'content', 'topics'));
+const { taxonomy } = readTaxonomy(join(import.meta.dirname, '..', '..', 'content', 'topics'));
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 console.log(`machine: ${machine()}`);

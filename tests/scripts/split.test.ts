@@ -43,10 +43,16 @@ describe('split', () => {
 
   test('changes nothing with --check, and says by its exit code that it would', () => {
     const content = contentWith({ 'digests/2025-01-01-a.txt': good });
-    expect(run('split', '--content', content, '--check').status).toBe(1);
+    const { status, stdout } = run('split', '--content', content, '--check');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^would write papers\/a-good-paper-.*\.md\n/);
+    expect(stdout).toContain('1 would be written');
     expect(readdirSync(content)).toEqual(['digests']);
     run('split', '--content', content);
-    expect(run('split', '--content', content, '--check').status).toBe(0);
+    expect(run('split', '--content', content, '--check')).toMatchObject({
+      status: 0,
+      stdout: expect.not.stringContaining('would write'),
+    });
   });
 });
 
@@ -58,12 +64,13 @@ describe("the owner's edits", () => {
     return { content, file };
   };
 
-  test('to the text are kept and named, and undone with --force', () => {
+  test('to the text are kept and counted, without a warning, and undone with --force', () => {
     const { content, file } = edited();
     writeFileSync(file, readFileSync(file, 'utf8').replace('several', 'seven'));
-    const { status, lines } = run('split', '--content', content);
+    const { status, lines, stdout } = run('split', '--content', content);
     expect(status).toBe(0);
-    expect(lines).toEqual([expect.stringMatching(/^papers\/a-good-paper-.*\.md:1: edited by hand, kept/)]);
+    expect(lines).toEqual([]);
+    expect(stdout).toContain('0 written, 0 unchanged, 1 edited by hand; 1 in all\n');
     expect(readFileSync(file, 'utf8')).toContain('seven');
     run('split', '--content', content, '--force');
     expect(readFileSync(file, 'utf8')).toContain('several');
@@ -98,16 +105,23 @@ describe("the owner's edits", () => {
   });
 });
 
-test('a paper whose digest is gone is kept and named, and removed with --prune', () => {
+test('papers whose digest is gone are kept, with one line for all, and removed with --prune', () => {
   const content = contentWith({
     'digests/2025-01-01-a.txt': good,
-    'digests/2025-01-02-b.txt': pasted('Another Paper About Teachers'),
+    'digests/2025-01-02-b.txt': pasted('Another Paper About Teachers') + pasted('A Third Paper About Rules'),
   });
   run('split', '--content', content);
   writeFileSync(join(content, 'digests', '2025-01-02-b.txt'), good);
-  const { lines } = run('split', '--content', content);
-  expect(lines).toEqual([expect.stringMatching(/^papers\/another-paper.*: in no digest any more, kept/)]);
-  expect(papersOf(content)).toHaveLength(2);
+  const { lines, stdout } = run('split', '--content', content);
+  expect(lines).toEqual([]);
+  expect(stdout).toMatch(
+    /\n2 papers in no digest any more, kept; npm run split -- --prune removes those .*\n$/,
+  );
+  expect(papersOf(content)).toHaveLength(3);
+  expect(run('split', '--content', content, '--check', '--prune').stdout).toMatch(
+    /^would remove papers\/a-third-.*\nwould remove papers\/another-.*\n/,
+  );
+  expect(papersOf(content)).toHaveLength(3);
   run('split', '--content', content, '--prune');
   expect(papersOf(content)).toHaveLength(1);
 });

@@ -20,7 +20,7 @@ export interface DigestAccount {
   readonly merged: number;
   /** Those whose text was mended. */
   readonly repaired: number;
-  /** Those whose text looks as if something went wrong; named among the problems. */
+  /** Those whose text looks as if something went wrong; each is a note among the problems. */
   readonly suspicious: number;
   /** What could not be read as a paper; named among the problems. */
   readonly refused: number;
@@ -43,9 +43,7 @@ export function accountForDigests(
   const accounts = digests.map(({ file, format, date, entries, problems }): DigestAccount => {
     const suspicious = entries.flatMap(({ title, abstract, record, file: place }) => {
       const suspicion = suspicionOf(title.plain, abstract.plain);
-      return suspicion
-        ? [problem('note', place, record.line, `suspicious: ${suspicion}: "${title.plain}"`)]
-        : [];
+      return suspicion ? [problem('note', place, record.line, `${suspicion}: "${title.plain}"`)] : [];
     });
     notes.push(...suspicious);
     const isNew = entries.filter((entry) => firsts.has(entry)).length;

@@ -40,6 +40,12 @@ export interface FolderCounts {
   pruned: number;
 }
 
+/** The names of the files a run wrote and removed; with `check`, of those it would have. */
+export interface FolderChanges {
+  readonly written: string[];
+  readonly pruned: string[];
+}
+
 /** All papers of a folder by id, and what is wrong with the owner's words in them. */
 export function readPaperFolder(folder: string): { present: Map<string, PresentPaper>; problems: Problem[] } {
   const present = new Map<string, PresentPaper>();
@@ -55,7 +61,7 @@ export function readPaperFolder(folder: string): { present: Map<string, PresentP
 
 /**
  * Brings the folder to the state of the library: new and changed papers are written; files edited by hand, and files
- * whose digest is gone, are kept and named.
+ * whose digest is gone, are kept, counted and noted.
  * @returns the papers as they stand on disk afterwards: the owner's version where there is one
  */
 export function writePaperFolder(
@@ -63,8 +69,9 @@ export function writePaperFolder(
   papers: readonly Paper[],
   present: ReadonlyMap<string, PresentPaper>,
   options: FolderOptions = {},
-): { papers: Paper[]; counts: FolderCounts; problems: Problem[] } {
+): { papers: Paper[]; counts: FolderCounts; changes: FolderChanges; problems: Problem[] } {
   const counts: FolderCounts = { written: 0, unchanged: 0, edited: 0, orphaned: 0, pruned: 0 };
+  const changes: FolderChanges = { written: [], pruned: [] };
   const problems: Problem[] = [];
   const standing: Paper[] = [];
   sweep(folder);
@@ -80,13 +87,14 @@ export function writePaperFolder(
       standing.push(generated);
     } else if (there && !options.force && isEdited(there.text)) {
       counts.edited++;
-      problems.push(problem('warning', file, 1, 'edited by hand, kept (split --force writes it anew)'));
+      problems.push(problem('note', file, 1, 'edited by hand, kept (split --force writes it anew)'));
       const edited = readPaperFile(paper.id, there.text, file);
       problems.push(...edited.problems);
       // A file its owner broke is named and left alone; the site shows the digest's text until it is mended.
       standing.push(edited.value ?? generated);
     } else {
       counts.written++;
+      changes.written.push(file);
       if (!options.check) writeWhole(path, text);
       standing.push(generated);
     }
@@ -98,14 +106,15 @@ export function writePaperFolder(
     const file = `papers/${id}.md`;
     if (options.prune && (options.force || !isEdited(text))) {
       counts.pruned++;
+      changes.pruned.push(file);
       if (!options.check) rmSync(join(folder, `${id}.md`), { force: true });
       continue;
     }
     counts.orphaned++;
-    problems.push(problem('warning', file, 1, 'in no digest any more, kept (split --prune removes it)'));
+    problems.push(problem('note', file, 1, 'in no digest any more, kept (split --prune removes it)'));
     const orphan = readPaperFile(id, text, file);
     problems.push(...orphan.problems);
     if (orphan.value) standing.push(orphan.value);
   }
-  return { papers: standing, counts, problems };
+  return { papers: standing, counts, changes, problems };
 }

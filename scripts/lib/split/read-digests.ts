@@ -97,6 +97,6 @@ function tooLong({ title, abstract, line }: PaperRecord, file: string): Problem 
     'error',
     file,
     line,
-    `refused: a title of ${title.length} and an abstract of ${abstract.length} characters are no paper's: "${name}"`,
+    `refused: too long for a paper, a title of ${title.length} and an abstract of ${abstract.length} characters: "${name}"`,
   );
 }

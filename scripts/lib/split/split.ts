@@ -4,6 +4,7 @@ import { knownIds } from '../../../src/core/library/known-ids.ts';
 import { mergeClusters } from '../../../src/core/library/merge.ts';
 import { readPaperFile } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
+import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -11,7 +12,7 @@ import type { Account } from './account.ts';
 import { accountForDigests } from './account.ts';
 import { assignTopics } from './assign-topics.ts';
 import { withKnownTopics } from './known-topics.ts';
-import type { FolderOptions } from './paper-folder.ts';
+import type { FolderChanges, FolderOptions } from './paper-folder.ts';
 import { readPaperFolder, writePaperFolder } from './paper-folder.ts';
 import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
@@ -20,10 +21,13 @@ import { readTaxonomy } from './taxonomy.ts';
 /** What one run of `split` found and did. */
 export interface SplitResult {
   readonly taxonomy: Taxonomy;
+  /** What the taxonomy's owner should look at; among the account's problems too. */
+  readonly warnings: readonly Problem[];
   /** The papers as they stand in the folder afterwards. */
   readonly papers: readonly Paper[];
   readonly digests: readonly DigestReading[];
   readonly account: Account;
+  readonly changes: FolderChanges;
 }
 
 /** Told what a long run has come to, now and then. */
@@ -39,7 +43,7 @@ export async function split(
   options: FolderOptions = {},
   progress: Progress = () => {},
 ): Promise<SplitResult> {
-  const taxonomy = readTaxonomy(content.topics);
+  const { taxonomy, warnings } = readTaxonomy(content.topics);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];
   for await (const digest of readDigests(content.digests, progress)) {
@@ -65,6 +69,7 @@ export async function split(
     papers: { total: sorted.papers.length, ...folder.counts, merged: entries.length - clusters.length },
     problems: [
       ...(digests.length === 0 ? [problem('warning', 'digests', 1, 'no digest in this folder')] : []),
+      ...warnings,
       ...digests.flatMap((digest) => digest.problems),
       ...notes,
       ...clustering.problems,
@@ -73,5 +78,5 @@ export async function split(
       ...sorted.problems,
     ],
   };
-  return { taxonomy, papers: sorted.papers, digests, account };
+  return { taxonomy, warnings, papers: sorted.papers, digests, account, changes: folder.changes };
 }

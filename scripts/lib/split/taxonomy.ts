@@ -14,11 +14,11 @@ export class BrokenTaxonomy extends Error {
 }
 
 /**
- * The taxonomy of a folder of YAML files.
- * @throws BrokenTaxonomy if anything is wrong with it
+ * The taxonomy of a folder of YAML files, and what its owner should look at.
+ * @throws BrokenTaxonomy if there is an error in it
  */
-export function readTaxonomy(folder: string): Taxonomy {
+export function readTaxonomy(folder: string): { taxonomy: Taxonomy; warnings: readonly Problem[] } {
   const { taxonomy, problems } = parseTaxonomy(readFolder(folder, '.yaml'));
-  if (problems.length > 0) throw new BrokenTaxonomy(problems);
-  return taxonomy;
+  if (problems.some(({ severity }) => severity === 'error')) throw new BrokenTaxonomy(problems);
+  return { taxonomy, warnings: problems };
 }

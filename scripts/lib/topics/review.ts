@@ -45,7 +45,7 @@ export async function reviewTopics(
   content: ContentFolder,
   progress: Progress,
 ): Promise<Review & { problems: Problem[] }> {
-  const { papers: all, taxonomy } = await split(content, { check: true }, progress);
+  const { papers: all, taxonomy, warnings } = await split(content, { check: true }, progress);
   const papers = all.map(sortedPaper);
   progress(`looking at ${papers.length} papers`);
   return {
@@ -54,7 +54,7 @@ export async function reviewTopics(
     overlaps: overlapsOf(papers, taxonomy),
     border: borderCases(papers, taxonomy),
     candidates: candidatesIn(papers),
-    problems: fitnessProblems(papers, taxonomy),
+    problems: [...warnings, ...fitnessProblems(papers, taxonomy)],
   };
 }
 

@@ -36,7 +36,7 @@ export const feed: DigestFormat = {
 };
 
 function readEntry(entry: unknown, line: number, file: string): Reading {
-  if (!isFields(entry)) return problem('error', file, line, 'an entry that is none');
+  if (!isFields(entry)) return problem('error', file, line, 'an entry without a title or a text');
   const plain = (name: string): string => {
     const value = entry[name];
     return typeof value === 'string'

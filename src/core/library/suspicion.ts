@@ -10,7 +10,7 @@ const SHORTEST = 80;
 export function suspicionOf(title: string, abstract: string): string | undefined {
   const text = abstract.trim();
   if (titleKey(title) === titleKey(text)) return 'its abstract is its title';
-  if (text.length < SHORTEST) return `its abstract is ${text.length} characters short`;
+  if (text.length < SHORTEST) return `its abstract has only ${text.length} characters`;
   if (/(?:…|\.\.\.)$/.test(text)) return 'its abstract was cut off';
   // An address, a bracket or a quotation mark may end a text; a letter or a comma does so by accident.
   if (/(?:[\p{Ll},;(–-]|\b(?:and|of|the|to|with))$/u.test(text) && !/\.\S*$/.test(text.slice(-200)))

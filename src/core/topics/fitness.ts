@@ -30,7 +30,7 @@ function greedyTopics(papers: readonly SortedPaper[], taxonomy: Taxonomy): Probl
       'warning',
       file,
       line,
-      `"${slug}" holds ${share} % of all papers: make it narrower, or parts of it`,
+      `"${slug}" holds ${share} % of all papers: make it narrower, or several topics of it`,
     );
   });
 }
@@ -47,6 +47,8 @@ function idlePhrases(papers: readonly SortedPaper[], { topics, kinds }: Taxonomy
     phrases
       // A name is there to be read, whether or not a paper says it.
       .filter((phrase) => !phrase.isName && !used.has(phrase))
-      .map(({ text, line }) => problem('warning', file, line, `"${text}" of "${slug}" stands in no paper`)),
+      .map(({ text, line }) =>
+        problem('warning', file, line, `the phrase "${text}" of "${slug}" is in no paper`),
+      ),
   );
 }

@@ -54,7 +54,7 @@ function isInCycle(start: string, parents: ReadonlyMap<string, string | undefine
   return false;
 }
 
-/** A phrase that speaks for two topics is an oversight, unless one of them lists it as shared. */
+/** A phrase of two topics gives a paper both. That may be an oversight, unless one of them lists it as shared. */
 function sharedPhraseProblems(topics: readonly Topic[]): Problem[] {
   const holders = new Map<string, Topic>();
   const shared = new Map(topics.map((topic) => [topic, new Set(topic.shared.map(phraseKey))]));
@@ -68,10 +68,11 @@ function sharedPhraseProblems(topics: readonly Topic[]): Problem[] {
       else if (!shared.get(topic)?.has(key) && !shared.get(holder)?.has(key))
         problems.push(
           problem(
-            'error',
+            'warning',
             topic.file,
             line,
-            `"${text}" speaks for "${holder.slug}" (${holder.file}) as well; list it under "shared" if that is meant`,
+            `"${text}" is a phrase of "${holder.slug}" (${holder.file}) too, so papers get both topics; ` +
+              `remove it here or there, or write "shared: [${text}]" here if you want both`,
           ),
         );
     }

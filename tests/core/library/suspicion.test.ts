@@ -6,7 +6,7 @@ test.each([
   ['a whole abstract', LONG, undefined],
   ['one that ends in an address', `${LONG} Code: https://github.com/a/b`, undefined],
   ['one that ends in a bracket', `${LONG} (See the code.)`, undefined],
-  ['a short one', 'We try.', 'its abstract is 7 characters short'],
+  ['a short one', 'We try.', 'its abstract has only 7 characters'],
   ['one cut by a clipper', `${LONG} We also …`, 'its abstract was cut off'],
   ['one that stops', `${LONG} We also show that the`, 'its abstract ends in mid-sentence'],
 ])('%s', (_, abstract, suspicion) => {

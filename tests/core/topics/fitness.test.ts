@@ -53,7 +53,7 @@ test('a phrase that stands in no paper is told with its line, a name is not', ()
       severity: 'warning',
       file: 'topics/a.yaml',
       line: 10,
-      message: '"unheard-of" of "bees" stands in no paper',
+      message: 'the phrase "unheard-of" of "bees" is in no paper',
     },
   ]);
 });

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Account } from '../../scripts/lib/split/account.ts';
+import { summary } from '../../scripts/lib/split/summary.ts';
+import { problem } from '../../src/core/problem.ts';
+
+const COUNTS = { written: 0, unchanged: 2, edited: 0, orphaned: 0, pruned: 0, total: 2, merged: 0 };
+const account = (change: Partial<Account['papers']> = {}, problems: Account['problems'] = []): Account => ({
+  digests: [
+    {
+      file: '2025-01-01-a.txt',
+      format: 'page',
+      date: '2025-01-01',
+      papers: 2,
+      new: 2,
+      seen: 0,
+      merged: 0,
+      repaired: 0,
+      suspicious: problems.length,
+      refused: 0,
+    },
+  ],
+  papers: { ...COUNTS, ...change },
+  problems,
+});
+const suspicious = (line: number) =>
+  problem('note', 'digests/2025-01-01-a.txt', line, 'its abstract was cut off: "A Title"');
+
+test('what looks wrong is told with its place below its digest', () => {
+  expect(summary(account({}, [suspicious(3)]))).toBe(
+    '2025-01-01-a.txt: 2 papers, 2 new, 0 seen before, 1 suspicious (page)\n' +
+      '  suspicious: digests/2025-01-01-a.txt:3: its abstract was cut off: "A Title"\n' +
+      '2 read − 0 seen before or merged = 2 papers: 0 written, 2 unchanged, 0 edited by hand; 2 in all\n',
+  );
+});
+
+test('a long list of what looks wrong is cut, and says where the whole of it is', () => {
+  const lines = summary(
+    account(
+      {},
+      Array.from({ length: 12 }, (_, index) => suspicious(index + 1)),
+    ),
+  ).split('\n');
+  expect(lines.filter((line) => line.startsWith('  suspicious: '))).toHaveLength(5);
+  expect(lines[6]).toBe('  and 7 more suspicious ones (--report FILE lists all)');
+});
+
+test('papers without a digest are one line', () => {
+  expect(summary(account({ orphaned: 72, total: 74 }))).toMatch(
+    /; 74 in all\n72 papers in no digest any more, kept; npm run split -- --prune removes .*\n$/,
+  );
+});
+
+test('a check says what would be done', () => {
+  const checked = summary(account({ written: 1, unchanged: 1, pruned: 3 }), { check: true });
+  expect(checked).toContain('1 would be written, 1 unchanged, 0 edited by hand; 3 would be removed;');
+});
