@@ -1,17 +1,5 @@
-import * as z from 'zod';
 import type { Paper } from './paper.ts';
-
-/** `content/site.yaml`: what the owner says about the site. */
-export const siteSchema = z.strictObject({
-  name: z.string().min(1),
-  description: z.string().min(1),
-  /** Where the site will be published, for canonical links and the sitemap; without it they are left out. */
-  address: z.url({ protocol: /^https?$/ }).optional(),
-  owner: z.string().optional(),
-  /** False takes the service worker back, from browsers that have it too. */
-  offline: z.boolean().optional(),
-});
-export type SiteSettings = z.infer<typeof siteSchema>;
+import type { SiteSettings } from './site-settings.ts';
 
 /** A named thing with a sentence about it. */
 export interface Named {

@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../core/edition.ts';
+import type { SiteSettings } from '../core/site-settings.ts';
 
 /** Paths of the site's pages from its root, without a leading slash: one place knows them. */
 export const paths = {

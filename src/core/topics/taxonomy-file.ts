@@ -1,7 +1,7 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import type { Problem } from '../problem.ts';
-import { problem } from '../problem.ts';
+import type { LineOf } from '../yaml.ts';
+import { readYaml, schemaProblems } from '../yaml.ts';
 import { phraseKey } from './phrases.ts';
 import type { Area, Kind, Phrase, TaxonomyFile, Topic } from './taxonomy.ts';
 
@@ -72,28 +72,17 @@ type ListName = keyof typeof WEIGHT;
 /** Lists of phrases as their file has them. */
 type Listed = Readonly<Partial<Record<ListName, readonly { phrase: string; weight: number | undefined }[]>>>;
 
-type LineOf = (path: readonly PropertyKey[]) => number;
-
 /** Reads one file of a taxonomy: an area with its topics, or the kinds of contribution. */
 export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile {
   const nothing = { topics: [], kinds: [], problems: [] };
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter });
-  const lineOf = lineFinder(document, counter);
-  if (document.errors.length > 0)
-    return {
-      ...nothing,
-      problems: document.errors.map(({ pos, message }) =>
-        problem('error', file, counter.linePos(pos[0]).line, `broken YAML: ${firstLine(message)}`),
-      ),
-    };
-  const data: unknown = document.toJS() ?? {};
+  const { data, problems, lineOf } = readYaml(source, file);
+  if (problems.length > 0) return { ...nothing, problems };
   const keys = typeof data === 'object' && data !== null ? Object.keys(data) : ['no map'];
   // An empty file, or one whose lines are all commented out, is an area yet to be filled.
   if (keys.length === 0) return nothing;
   if (keys.includes('kinds')) {
     const parsed = kindsSchema.safeParse(data);
-    if (!parsed.success) return { ...nothing, problems: schemaProblems(file, parsed.error, lineOf) };
+    if (!parsed.success) return { ...nothing, problems: schemaProblems(parsed.error.issues, file, lineOf) };
     const kinds = parsed.data.kinds.map(({ phrases, hints, title, announced, against, ...rest }, index) => {
       const path = ['kinds', index];
       const read = (listed: Listed): Phrase[] => phrasesOf(listed, [], path, lineOf);
@@ -110,7 +99,7 @@ export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile
     return { ...nothing, kinds };
   }
   const parsed = areaSchema.safeParse(data);
-  if (!parsed.success) return { ...nothing, problems: schemaProblems(file, parsed.error, lineOf) };
+  if (!parsed.success) return { ...nothing, problems: schemaProblems(parsed.error.issues, file, lineOf) };
   const { name, description } = parsed.data;
   const area = { slug: file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), name, description };
   const topics = (parsed.data.topics ?? []).map(({ see, parent, phrases, hints, ...rest }, index): Topic => {
@@ -153,26 +142,4 @@ function phrasesOf(
   for (const name of names)
     add({ text: name, weight: WEIGHT.phrases, hint: false, isName: true, line: lineOf(path) });
   return [...found.values()];
-}
-
-function lineFinder(document: Document, counter: LineCounter): LineOf {
-  return (path) => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-}
-
-function schemaProblems(file: string, { issues }: z.ZodError, lineOf: LineOf): Problem[] {
-  return issues.map((issue) => {
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    const where = issue.path.filter((key) => typeof key === 'string').join('.') || 'file';
-    return problem('error', file, lineOf(path), `${where}: ${issue.message}`);
-  });
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
 }

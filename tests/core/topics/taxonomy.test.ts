@@ -35,7 +35,13 @@ describe('what is wrong is told with its line', () => {
     ['a slug with a capital', area(topic('One')), 4, 'small letters'],
     ['a misspelt key', area(topic('one', '    phrase: [x]\n')), 7, 'phrase'],
     ['a weight that is none', area(topic('one', '    phrases:\n      - a b: much\n')), 8, 'write "phrase"'],
-    ['broken YAML', area(topic('one', '    phrases: [x\n')), 8, 'broken YAML'],
+    ['broken YAML', area(topic('one', '    phrases: [x\n')), 7, 'broken YAML'],
+    [
+      'an alias bomb',
+      'a: &a [x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n',
+      4,
+      'aliases',
+    ],
     ['a list where an area should be', '- one\n', 1, 'expected object'],
   ])('%s', (_, text, line, message) => {
     const [first] = problemsOf(text);
