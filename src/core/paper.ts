@@ -118,6 +118,11 @@ export function fingerprint(text: string, length = 16): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, length);
 }
 
+/** True for a name that can be a paper's id. */
+export function isPaperId(name: string): boolean {
+  return slug.safeParse(name).success;
+}
+
 /**
  * A paper's id: its title as an ASCII slug and a short hash of the title's key, so that titles which share a slug
  * (or have none, as in Chinese) stay apart.

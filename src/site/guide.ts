@@ -12,7 +12,7 @@ export interface GuidePage {
 export const guide: readonly GuidePage[] = edition.guide.map(({ slug, markdown }) => {
   const heading = /^#\s+(.+)$/m.exec(markdown);
   return {
-    slug: slug.replace(/^\d+-/, ''),
+    slug,
     title: heading?.[1]?.trim() ?? slug,
     html: markdownToHtml(heading ? markdown.replace(heading[0], '') : markdown),
   };

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isReserved } from '../../../src/core/address-names.ts';
 import type { Owned } from '../../../src/core/library/paper-file.ts';
 import {
   isEdited,
@@ -9,15 +10,22 @@ import {
   writePaperFile,
 } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
+import { isPaperId } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
 import { sweep, writeWhole } from '../atomic.ts';
-import { fileNames } from '../content-folder.ts';
+import { listFiles, readText } from '../content-folder.ts';
 
 /** A paper's file as it lies in `content/papers`, read as far as every run needs it. */
 export interface PresentPaper {
   readonly text: string;
   readonly owned: Owned;
+}
+
+/** A folder's papers by id, and ids of those that are there and cannot be read. */
+export interface PresentPapers {
+  readonly present: Map<string, PresentPaper>;
+  readonly unreadable: ReadonlySet<string>;
 }
 
 /** What a run may do to the folder. */
@@ -30,27 +38,49 @@ export interface FolderOptions {
   readonly prune?: boolean;
 }
 
-/** What became of the folder's files. They add up: every paper was written, unchanged or edited. */
+/** What became of the folder's files. They add up: every paper was written, unchanged, edited or unreadable. */
 export interface FolderCounts {
   written: number;
   unchanged: number;
   edited: number;
+  /** Files that are there and cannot be read: left alone, and their papers left out, since they may be hidden. */
+  unreadable: number;
   /** Files whose paper stands in no digest any more, kept. */
   orphaned: number;
   pruned: number;
 }
 
 /** All papers of a folder by id, and what is wrong with the owner's words in them. */
-export function readPaperFolder(folder: string): { present: Map<string, PresentPaper>; problems: Problem[] } {
+export function readPaperFolder(folder: string): PresentPapers & { problems: Problem[] } {
   const present = new Map<string, PresentPaper>();
-  const problems: Problem[] = [];
-  for (const name of fileNames(folder, '.md')) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const owned = readOwned(text, `papers/${name}`);
+  const listed = listFiles(folder, '.md');
+  const unreadable = new Set(listed.unreadable.map(idOf));
+  const problems = [...listed.problems];
+  for (const name of listed.names) {
+    const id = idOf(name);
+    const file = `papers/${name}`;
+    if (!isPaperId(id) || isReserved(id)) {
+      problems.push(problem('error', file, 1, NAME));
+      continue;
+    }
+    const { text, gone, problems: faults } = readText(join(folder, name), file);
+    problems.push(...faults);
+    if (text === undefined) {
+      if (!gone) unreadable.add(id);
+      continue;
+    }
+    const owned = readOwned(text, file);
     problems.push(...owned.problems);
-    present.set(name.slice(0, -'.md'.length), { text, owned: owned.value ?? {} });
+    present.set(id, { text, owned: owned.value ?? {} });
   }
-  return { present, problems };
+  return { present, unreadable, problems };
+}
+
+const NAME =
+  'a paper\'s file is named with small letters, digits and hyphens, and not "index"; rename it to have it on the site';
+
+function idOf(name: string): string {
+  return name.slice(0, -'.md'.length);
 }
 
 /**
@@ -61,10 +91,10 @@ export function readPaperFolder(folder: string): { present: Map<string, PresentP
 export function writePaperFolder(
   folder: string,
   papers: readonly Paper[],
-  present: ReadonlyMap<string, PresentPaper>,
+  { present, unreadable }: PresentPapers,
   options: FolderOptions = {},
 ): { papers: Paper[]; counts: FolderCounts; problems: Problem[] } {
-  const counts: FolderCounts = { written: 0, unchanged: 0, edited: 0, orphaned: 0, pruned: 0 };
+  const counts: FolderCounts = { written: 0, unchanged: 0, edited: 0, unreadable: 0, orphaned: 0, pruned: 0 };
   const problems: Problem[] = [];
   const standing: Paper[] = [];
   sweep(folder);
@@ -75,7 +105,8 @@ export function writePaperFolder(
     const there = present.get(paper.id);
     const text = writePaperFile(paper, there && ownedLines(there.text));
     const generated = { ...paper, ...there?.owned };
-    if (there?.text.replaceAll('\r\n', '\n') === text) {
+    if (unreadable.has(paper.id)) counts.unreadable++;
+    else if (there?.text.replaceAll('\r\n', '\n') === text) {
       counts.unchanged++;
       standing.push(generated);
     } else if (there && !options.force && isEdited(there.text)) {

@@ -4,9 +4,10 @@ import { knownIds } from '../../../src/core/library/known-ids.ts';
 import { mergeClusters } from '../../../src/core/library/merge.ts';
 import { readPaperFile } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
-import { problem } from '../../../src/core/problem.ts';
+import { distinct, problem } from '../../../src/core/problem.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../content-folder.ts';
+import { listFiles } from '../content-folder.ts';
 import type { Account } from './account.ts';
 import { accountForDigests } from './account.ts';
 import { assignTopics } from './assign-topics.ts';
@@ -42,11 +43,12 @@ export async function split(
   const taxonomy = readTaxonomy(content.topics);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];
-  for await (const digest of readDigests(content.digests, progress)) {
+  const listed = listFiles(content.digests);
+  for await (const digest of readDigests(content.digests, listed.names, progress)) {
     digests.push(digest);
     for (const entry of digest.entries) entries.push(entry);
   }
-  const { present, problems: ownerProblems } = readPaperFolder(content.papers);
+  const { present, unreadable, problems: ownerProblems } = readPaperFolder(content.papers);
   const clustering = cluster(entries);
   const { clusters } = clustering;
   const known = knownIds(
@@ -57,13 +59,14 @@ export async function split(
   progress(`sorting ${clusters.length} papers`);
   const papers = assignTopics(mergeClusters(clusters, known), taxonomy, (id) => present.get(id)?.owned ?? {});
   progress(`writing ${clusters.length} papers`);
-  const folder = writePaperFolder(content.papers, papers, present, options);
+  const folder = writePaperFolder(content.papers, papers, { present, unreadable }, options);
   const sorted = withKnownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
   const { accounts, notes } = accountForDigests(digests, clustering);
   const account: Account = {
     digests: accounts,
     papers: { total: sorted.papers.length, ...folder.counts, merged: entries.length - clusters.length },
-    problems: [
+    problems: distinct([
+      ...listed.problems,
       ...(digests.length === 0 ? [problem('warning', 'digests', 1, 'no digest in this folder')] : []),
       ...digests.flatMap((digest) => digest.problems),
       ...notes,
@@ -71,7 +74,7 @@ export async function split(
       ...ownerProblems,
       ...folder.problems,
       ...sorted.problems,
-    ],
+    ]),
   };
   return { taxonomy, papers: sorted.papers, digests, account };
 }

@@ -9,10 +9,11 @@ export function summary({ digests, papers }: Account): string {
     return `${file}: ${counts.papers} papers, ${counts.new} new, ${counts.seen} seen before${more.join('')}${format ? ` (${format})` : ''}`;
   });
   const read = digests.reduce((sum, digest) => sum + digest.papers, 0);
-  const kept = papers.written + papers.unchanged + papers.edited;
+  const kept = papers.written + papers.unchanged + papers.edited + papers.unreadable;
   lines.push(
     `${read} read − ${papers.merged} seen before or merged = ${kept} papers: ` +
       `${papers.written} written, ${papers.unchanged} unchanged, ${papers.edited} edited by hand` +
+      (papers.unreadable > 0 ? `, ${papers.unreadable} unreadable` : '') +
       (papers.orphaned > 0 ? `; ${papers.orphaned} kept without a digest` : '') +
       (papers.pruned > 0 ? `; ${papers.pruned} removed` : '') +
       `; ${papers.total} in all`,

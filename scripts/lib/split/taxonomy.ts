@@ -18,7 +18,8 @@ export class BrokenTaxonomy extends Error {
  * @throws BrokenTaxonomy if anything is wrong with it
  */
 export function readTaxonomy(folder: string): Taxonomy {
-  const { taxonomy, problems } = parseTaxonomy(readFolder(folder, '.yaml'));
-  if (problems.length > 0) throw new BrokenTaxonomy(problems);
+  const { files, problems: unread } = readFolder(folder, '.yaml');
+  const { taxonomy, problems } = parseTaxonomy(files);
+  if (unread.length + problems.length > 0) throw new BrokenTaxonomy([...unread, ...problems]);
   return taxonomy;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { isReserved } from '../address-names.ts';
 import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
 import type { LineOf } from '../yaml.ts';
 import { readYaml, schemaProblems } from '../yaml.ts';
 import { phraseKey } from './phrases.ts';
@@ -10,7 +12,8 @@ const WEIGHT = { phrases: 1, hints: 1 / 3, title: 1, announced: 1, against: 1 } 
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug has small letters, digits and single hyphens');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug has small letters, digits and single hyphens')
+  .refine((name) => !isReserved(name), 'the site has a page of this name; choose another slug');
 const text = z.union([z.string().min(1), z.number().transform(String)]);
 const texts = z.array(text).default([]);
 /** `phrase` or `phrase: weight`. */
@@ -101,7 +104,13 @@ export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile
   const parsed = areaSchema.safeParse(data);
   if (!parsed.success) return { ...nothing, problems: schemaProblems(parsed.error.issues, file, lineOf) };
   const { name, description } = parsed.data;
-  const area = { slug: file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), name, description };
+  const named = slug.safeParse(file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
+  if (!named.success)
+    return {
+      ...nothing,
+      problems: [problem('error', file, 1, `rename the file: ${named.error.issues[0]?.message}`)],
+    };
+  const area = { slug: named.data, name, description };
   const topics = (parsed.data.topics ?? []).map(({ see, parent, phrases, hints, ...rest }, index): Topic => {
     const path = ['topics', index];
     return {
