@@ -1,14 +1,13 @@
 import { dev } from 'astro';
-import { contentFolder, PROJECT_ROOT } from '../src/integration/content-folder.ts';
+import { type ContentFolder, PROJECT_ROOT } from '../src/integration/content-folder.ts';
 import carrel from '../src/integration/index.ts';
 import { readArguments } from './lib/arguments.ts';
+import { COMMANDS } from './lib/commands.ts';
+import { contentFolder } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { split } from './lib/split/split.ts';
 
-const { values } = readArguments(
-  { content: { type: 'string' }, port: { type: 'string', default: '4321' } },
-  'npm run dev -- [--content DIR] [--port NUMBER]',
-);
+const { values } = readArguments(COMMANDS.dev);
 
 /** Brings the papers up to date and says what is wrong; the site goes on with what there is. */
 async function bringUpToDate(): Promise<void> {
@@ -17,8 +16,9 @@ async function bringUpToDate(): Promise<void> {
   printProblems(account.problems);
 }
 
-const content = contentFolder(values.content);
+let content: ContentFolder;
 try {
+  content = contentFolder(values.content);
   await bringUpToDate();
   await dev({
     root: PROJECT_ROOT,
@@ -28,5 +28,5 @@ try {
   });
 } catch (error) {
   endProgress();
-  printFailure(error, content.root);
+  printFailure(error, values.content ?? 'content');
 }

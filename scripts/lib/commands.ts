@@ -12,21 +12,27 @@ const report = {
   about: 'write what became of every digest and paper, and every problem, as JSON',
 } as const;
 
+const port = {
+  type: 'string',
+  value: 'NUMBER',
+  range: [0, 65_535],
+  default: '4321',
+  about: 'where to serve: this port, or the next one that is free; 0 takes any',
+} as const;
+
 /** Every npm command with its options: what it accepts, and what its `--help` says. */
 export const COMMANDS = {
   start: {
     usage: 'npm start',
     about: 'Builds your site into dist/ and serves it on this machine.',
     example: 'npm start -- --port 8080',
-    options: {
-      port: {
-        type: 'string',
-        value: 'NUMBER',
-        range: [0, 65_535],
-        default: '4321',
-        about: 'where to serve: this port, or the next one that is free; 0 takes any',
-      },
-    },
+    options: { port },
+  },
+  dev: {
+    usage: 'npm run dev',
+    about: 'Serves your site on this machine while you edit: what you change shows in the open browser at once.',
+    example: 'npm run dev -- --content ~/reading',
+    options: { content, port },
   },
   add: {
     usage: 'npm run add',

@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type ContentFolder, PROJECT_ROOT, contentFolder as roomsOf } from '../../src/integration/content-folder.ts';
 import { UsageError } from './arguments.ts';
 
-export { type ContentFolder, fileNames, PROJECT_ROOT as HOUSE, readFolder } from '../../src/integration/content-folder.ts';
+export { type ContentFolder, hasOwnSettings, PROJECT_ROOT as HOUSE } from '../../src/integration/content-folder.ts';
+export { fileNames, listFiles, readFolder, readText } from '../../src/integration/text-files.ts';
 
 /** What is named by mistake for the content folder it lies in. */
 const ROOMS = ['digests', 'papers', 'topics', 'guide', 'metadata'];
@@ -18,11 +19,6 @@ export function contentFolder(named = join(PROJECT_ROOT, 'content')): ContentFol
   const fault = faultOf(folder);
   if (fault) throw new UsageError(`--content ${named}: ${fault}`);
   return roomsOf(folder);
-}
-
-/** True where the owner named the site: then it may be an empty one. */
-export function hasOwnSettings({ root, site }: ContentFolder): boolean {
-  return dirname(site) === root;
 }
 
 function faultOf(folder: string): string | undefined {

@@ -22,8 +22,17 @@ export interface OpenedDigest {
   readonly problems: readonly Problem[];
 }
 
-/** Opens a digest's file: gunzips it, finds its encoding, and refuses what is no text. */
+/** Opens a digest's file: gunzips it, finds its encoding, and refuses what is no text, has gone or cannot be read. */
 export function openDigest(path: string, file: string): OpenedDigest {
+  try {
+    return openFile(path, file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return refused(file, code === 'ENOENT' ? 'vanished before it was read' : `cannot be read: ${message}`);
+  }
+}
+
+function openFile(path: string, file: string): OpenedDigest {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);

@@ -1,11 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
+import { webAddress } from './text/address.ts';
+import { yesNo } from './yes-no.ts';
 
 /** Stands for the day of a digest that tells none; sorts before every real day. */
 export const UNDATED = '0001-01-01';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD');
+const address = z
+  .string()
+  .refine((text) => webAddress(text) !== undefined, 'an address begins with http:// or https://');
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/, 'a slug has small letters, digits and hyphens');
 
 /** One appearance of a paper in a digest. */
@@ -26,9 +31,8 @@ export const ownerSchema = z.object({
   /** Topics the paper never gets. */
   unpin: z.array(slug).optional(),
   note: z.string().optional(),
-  /** True: the paper stays in the folder and leaves the site. */
-  hide: z.boolean().optional(),
-  starred: z.boolean().optional(),
+  /** Yes: the paper stays in the folder and leaves the site. */
+  hide: yesNo.optional(),
 });
 export const OWNER_KEYS = Object.keys(ownerSchema.shape);
 
@@ -46,10 +50,11 @@ export const frontmatterSchema = z.strictObject({
   /** Inline Markdown: maths between dollars, emphasis, nothing else. */
   title: z.string().min(1),
   /** The first day the paper appeared. */
-  date: day,
-  digests: z.array(appearanceSchema).min(1),
-  /** Topics, best first; the first one is primary. Empty for an unsorted paper. */
-  tags: z.array(slug),
+  date: day.default(UNDATED),
+  /** Empty for a paper that its owner wrote by hand. */
+  digests: z.array(appearanceSchema).default([]),
+  /** Topics, best first; the first one is primary. Empty for an unsorted paper; absent where the rules shall say. */
+  tags: z.array(slug, 'a list is expected, as in [first-topic, second-topic]').optional(),
   /** Why each tag stands; those the owner pinned without cause are not among them. */
   matched: z.record(slug, reasonSchema).optional(),
   /** For an unsorted paper: topics that came near. */
@@ -64,9 +69,9 @@ export const frontmatterSchema = z.strictObject({
   categories: z.array(z.string()).optional(),
   votes: z.int().nonnegative().optional(),
   /** Every address the paper or its digests give, in order. */
-  links: z.array(z.string()).optional(),
+  links: z.array(address).optional(),
   /** Those of `links` where code or data lies. */
-  code: z.array(z.string()).optional(),
+  code: z.array(address).optional(),
   /** What the text room mended: the words as they came, and as they stand now. */
   repairs: z.array(z.strictObject({ from: z.string(), to: z.string() })).optional(),
   /** Fingerprint of this file as `split` wrote it; a file that no longer matches was edited by hand and is kept. */
@@ -81,6 +86,7 @@ export interface Paper extends Frontmatter {
   readonly id: string;
   /** Markdown. */
   readonly abstract: string;
+  tags: string[];
 }
 
 /**
@@ -111,6 +117,11 @@ export function titleKey(title: string): string {
 /** The first `length` hex digits of a text's SHA-256: short, stable, the same on every machine. */
 export function fingerprint(text: string, length = 16): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, length);
+}
+
+/** True for a name that can be a paper's id. */
+export function isPaperId(name: string): boolean {
+  return slug.safeParse(name).success;
 }
 
 /**

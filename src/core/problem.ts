@@ -29,6 +29,11 @@ export function formatProblem({ file, line, message }: Problem): string {
   return `${oneLine(file)}:${line}: ${message}`;
 }
 
+/** Each problem once, where several readers of one file have told it. */
+export function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [`${one.severity} ${formatProblem(one)}`, one])).values()];
+}
+
 /** The text on one line, without the control characters that would let a digest drive the owner's terminal. */
 export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim();

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { makeFolder } from '../../scripts/lib/atomic.ts';
-import { fileNames, PROJECT_ROOT } from './content-folder.ts';
+import { PROJECT_ROOT } from './content-folder.ts';
+import { fileNames } from './text-files.ts';
 
 /** A file of `assets/`, by its path from the site's root. */
 export interface Asset {

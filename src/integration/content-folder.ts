@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare } from '../core/library/entry.ts';
 import { fingerprint } from '../core/paper.ts';
 
 /** The folder of this project: `package.json` lies in it. */
@@ -28,11 +27,9 @@ export interface ContentFolder {
 /**
  * The rooms of a content folder. Only `digests/` must be there; for a missing taxonomy, guide or `site.yaml`
  * Carrel's own stand in, so that a folder of digests is enough for a site.
- * @throws where there is no such folder
  */
 export function contentFolder(root = join(PROJECT_ROOT, 'content')): ContentFolder {
   const own = resolve(root);
-  if (!existsSync(own)) throw new Error('no such folder');
   const orDefault = (name: string): string =>
     existsSync(join(own, name)) ? join(own, name) : join(PROJECT_ROOT, 'content', name);
   const cache = join(CACHE_FOLDER, fingerprint(own));
@@ -49,18 +46,7 @@ export function contentFolder(root = join(PROJECT_ROOT, 'content')): ContentFold
   };
 }
 
-/** The names of a folder's files in code-point order, without hidden ones; none for a folder that is not there. */
-export function fileNames(folder: string, ending = ''): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && name.endsWith(ending) && statSync(join(folder, name)).isFile())
-    .sort(compare);
-}
-
-/** The files of a folder with a given ending, with the names problems call them by. */
-export function readFolder(folder: string, ending: string): { file: string; text: string }[] {
-  return fileNames(folder, ending).map((name) => ({
-    file: `${folder.split(/[\\/]/).at(-1)}/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }));
+/** True where the owner named the site: then it may be an empty one. */
+export function hasOwnSettings({ root, site }: Pick<ContentFolder, 'root' | 'site'>): boolean {
+  return dirname(site) === root;
 }

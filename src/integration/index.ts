@@ -7,6 +7,7 @@ import { paths } from '../site/urls.ts';
 import { writeAssets } from './assets.ts';
 import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
+import { writeLicences } from './licences.ts';
 import { readSiteData } from './site-data.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWorker } from './service-worker.ts';
@@ -37,7 +38,7 @@ export default function carrel({ content: folder, portable = false, split }: Car
       'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
         if (command === 'build' && !existsSync(content.papers))
           throw new Error(`${content.papers}: no papers yet; "npm run split" makes them from the digests`);
-        const { settings } = readSite(content.site);
+        const { settings } = readSite(content);
         addWatchFile(content.site);
         updateConfig({
           ...(settings.address ? { site: settings.address } : {}),
@@ -58,6 +59,7 @@ export default function carrel({ content: folder, portable = false, split }: Car
         const site = fileURLToPath(dir);
         const data = readSiteData(site);
         await writeAssets(site);
+        await writeLicences(site);
         writeFileSync(join(site, paths.headers), HEADERS_FILE);
         await buildSearchIndex(site, data, content);
         if (portable) writeZip(site, data);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'vite';
-import { compare } from '../../../src/core/library/entry.ts';
-import { paths } from '../../../src/site/urls.ts';
-import { writeWhole } from '../atomic.ts';
-import { fileNames, HOUSE } from '../content-folder.ts';
+import { compare } from '../core/library/entry.ts';
+import { paths } from '../site/urls.ts';
+import { writeWhole } from '../../scripts/lib/atomic.ts';
+import { PROJECT_ROOT } from './content-folder.ts';
+import { fileNames } from './text-files.ts';
 
 /** A package and its licence, as Vite lists them. */
 interface Licence {
@@ -30,7 +31,7 @@ export async function writeLicences(site: string): Promise<void> {
   const others = [...scripts, ...fonts].sort(
     (a, b) => compare(a.name, b.name) || compare(a.version, b.version),
   );
-  const texts = [licenceIn(HOUSE), ...others].map(
+  const texts = [licenceIn(PROJECT_ROOT), ...others].map(
     ({ name, version, identifier, text = '' }) => `${name} ${version} (${identifier})\n\n${text.trim()}`,
   );
   writeWhole(join(site, paths.licences), `${texts.join(RULE).replaceAll('\r\n', '\n')}\n`);
@@ -39,9 +40,9 @@ export async function writeLicences(site: string): Promise<void> {
 /** Bundles all that a browser loads, only to see what is in it: the packages of scripts, the files styles point to. */
 async function shipped(): Promise<{ scripts: readonly Licence[]; assets: readonly string[] }> {
   const entries = (folder: string): string[] =>
-    fileNames(join(HOUSE, 'src', folder), '.ts').map((name) => join(HOUSE, 'src', folder, name));
+    fileNames(join(PROJECT_ROOT, 'src', folder), '.ts').map((name) => join(PROJECT_ROOT, 'src', folder, name));
   const result = await build({
-    root: HOUSE,
+    root: PROJECT_ROOT,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
@@ -51,7 +52,7 @@ async function shipped(): Promise<{ scripts: readonly Licence[]; assets: readonl
       assetsInlineLimit: 0,
       license: { fileName: LIST },
       rolldownOptions: {
-        input: [...entries('client'), ...entries('offline'), join(HOUSE, 'src', 'styles', 'site.css')],
+        input: [...entries('client'), ...entries('offline'), join(PROJECT_ROOT, 'src', 'styles', 'site.css')],
       },
     },
   });
@@ -69,7 +70,7 @@ async function shipped(): Promise<{ scripts: readonly Licence[]; assets: readonl
 /** The folder of the package that a file comes from; undefined for our own files. */
 function packageOf(path: string): string | undefined {
   const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path.split(sep).join('/'))?.[1];
-  return name && join(HOUSE, 'node_modules', name);
+  return name && join(PROJECT_ROOT, 'node_modules', name);
 }
 
 /** The licence of the package in a folder. */

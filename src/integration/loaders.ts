@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { dayIn, digestSlugs } from '../core/digest-name.ts';
-import { readPaperFile } from '../core/library/paper-file.ts';
+import { addressNames } from '../core/address-names.ts';
+import { dayIn } from '../core/digest-name.ts';
+import { nameFault, readPaperFile } from '../core/library/paper-file.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { parseTaxonomy } from '../core/topics/taxonomy.ts';
-import { type ContentFolder, fileNames, readFolder } from './content-folder.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { readGuide } from './guide.ts';
 import { readSite } from './site-settings.ts';
+import { listFiles, readFolder, readText } from './text-files.ts';
 
 /**
  * Loads `content/papers`. A file whose text is as last time is not parsed again. A file that cannot be read is named,
@@ -14,35 +16,46 @@ import { readSite } from './site-settings.ts';
  */
 export function paperLoader({ papers, standIns }: ContentFolder): Loader {
   return collectionOf('papers', function* (store, context) {
-    for (const name of fileNames(papers, '.md')) {
+    const listed = listFiles(papers, '.md');
+    report(listed.problems, context);
+    for (const name of listed.names) {
+      const file = `papers/${name}`;
       const id = name.slice(0, -'.md'.length);
-      const text = readFileSync(join(papers, name), 'utf8');
-      const digest = context.generateDigest(text);
+      const misnamed = nameFault(id, file);
+      if (misnamed) {
+        report([misnamed], context);
+        continue;
+      }
+      const { text, problems: unread } = readText(join(papers, name), file);
+      report(unread, context);
+      const digest = text === undefined ? '' : context.generateDigest(text);
       const known = store.get(id);
-      if (known?.digest === digest) {
+      if (digest !== '' && known?.digest === digest) {
         yield known;
         continue;
       }
-      const { value, problems } = readPaperFile(id, text, `papers/${name}`);
+      const { value, problems } = text === undefined ? { problems: [] } : readPaperFile(id, text, file);
       report(problems, context);
-      const paper = value ?? standIn(join(standIns, name), id);
+      const paper = value ?? standIn(standIns, name);
       if (!paper) continue;
       const { id: _, abstract: body, ...data } = paper;
-      // Without a digest a stand-in is looked at anew each time: the owner may have mended the file's neighbour.
+      // A stand-in has no digest, so that its file is looked at anew each time.
       yield { id, data, body, ...(value ? { digest } : {}) };
     }
   });
 }
 
-function standIn(path: string, id: string) {
-  return existsSync(path) ? readPaperFile(id, readFileSync(path, 'utf8'), path).value : undefined;
+function standIn(folder: string, name: string) {
+  const { text } = readText(join(folder, name), name);
+  return text === undefined ? undefined : readPaperFile(name.slice(0, -'.md'.length), text, name).value;
 }
 
 /** Loads `content/topics`: areas, topics and kinds, each with its place in the owner's order. */
 export function topicLoader({ topics }: ContentFolder): Loader {
   return collectionOf('topics', function* (_, context) {
-    const { taxonomy, problems } = parseTaxonomy(readFolder(topics, '.yaml'));
-    report(problems, context);
+    const { files, problems: unread } = readFolder(topics, '.yaml');
+    const { taxonomy, problems } = parseTaxonomy(files);
+    report([...unread, ...problems], context);
     const parts = [
       ...taxonomy.areas.map((area) => ({ id: `area/${area.slug}`, area })),
       ...taxonomy.topics.map((topic) => ({ id: `topic/${topic.slug}`, topic })),
@@ -55,23 +68,24 @@ export function topicLoader({ topics }: ContentFolder): Loader {
 /** Loads the names of `content/digests`; what is in them has become papers. */
 export function digestLoader({ digests }: ContentFolder): Loader {
   return collectionOf('digests', function* (_, context) {
-    for (const [name, slug] of digestSlugs(fileNames(digests)))
+    for (const [name, slug] of addressNames(listFiles(digests).names))
       yield entry(slug, { file: name, date: dayIn(name) }, context);
   });
 }
 
 /** Loads `content/guide`. */
-export function guideLoader({ guide }: ContentFolder): Loader {
+export function guideLoader(content: ContentFolder): Loader {
   return collectionOf('guide', function* (_, context) {
-    for (const { file, text } of readFolder(guide, '.md'))
-      yield entry(file.replace(/^.*\//, '').replace(/\.md$/, ''), {}, context, text);
+    const { pages, problems } = readGuide(content);
+    report(problems, context);
+    for (const [order, { slug, markdown }] of pages.entries()) yield entry(slug, { order }, context, markdown);
   });
 }
 
 /** Loads `content/site.yaml` as one entry, `settings`. */
-export function siteLoader({ site }: ContentFolder): Loader {
+export function siteLoader(content: ContentFolder): Loader {
   return collectionOf('site', function* (_, context) {
-    const { settings, problems } = readSite(site);
+    const { settings, problems } = readSite(content);
     report(problems, context);
     yield entry('settings', { ...settings }, context);
   });
@@ -109,5 +123,5 @@ function entry(
 }
 
 function report(problems: readonly Problem[], { logger }: LoaderContext): void {
-  for (const problem of problems) if (problem.severity !== 'note') logger.warn(formatProblem(problem));
+  for (const one of problems) if (one.severity !== 'note') logger.warn(formatProblem(one));
 }

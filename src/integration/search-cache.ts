@@ -6,7 +6,8 @@ import type { SearchRecord } from '../core/search/files.ts';
 import type { ShardFiles } from '../core/search/shard.ts';
 import { writeShard } from '../core/search/shard.ts';
 import { isInProgress, sweep, writeWhole } from '../../scripts/lib/atomic.ts';
-import { type ContentFolder, fileNames, PROJECT_ROOT } from './content-folder.ts';
+import { type ContentFolder, PROJECT_ROOT } from './content-folder.ts';
+import { fileNames } from './text-files.ts';
 
 /** Remembers the shards of a site's last build. */
 export interface SearchCache {

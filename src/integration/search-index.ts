@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import type { Manifest } from '../core/search/files.ts';
 import { partition, vocabularyOf } from '../core/search/shards.ts';
 import { makeFolder } from '../../scripts/lib/atomic.ts';
@@ -12,6 +11,7 @@ import type { SearchRecord } from '../core/search/files.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { searchCache } from './search-cache.ts';
 import type { SiteData } from './site-data.ts';
+import { readText } from './text-files.ts';
 
 type Files = readonly (readonly [name: string, value: unknown])[];
 
@@ -33,7 +33,7 @@ export async function buildSearchIndex(site: string, { site: names, papers }: Si
     topics: names.topics.map(({ slug, name, area }) => ({ slug, name, under: area })),
     areas: names.areas,
     kinds: names.kinds,
-    acronyms: parseAcronyms(readFileSync(content.acronyms, 'utf8'), 'acronyms.yaml').acronyms,
+    acronyms: parseAcronyms(readText(content.acronyms, 'acronyms.yaml').text ?? '', 'acronyms.yaml').acronyms,
     authors: papers.some(({ authors = [] }) => authors.length > 0),
     vocabulary: { folder: writeFolder(folder, files), chunks },
   };

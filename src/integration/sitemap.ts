@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import type { SiteSettings } from '../core/edition.ts';
+import type { SiteSettings } from '../core/site-settings.ts';
 import { paths } from '../site/urls.ts';
 
 /** Pages that no search engine should list; their models say so too. */

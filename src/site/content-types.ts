@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../core/edition.ts';
+import type { SiteSettings } from '../core/site-settings.ts';
 import type { PaperFile } from '../core/library/paper-file.ts';
 import type { Taxonomy } from '../core/topics/taxonomy.ts';
 

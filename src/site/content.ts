@@ -1,6 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
 import { portable } from 'virtual:carrel/content';
-import { compare } from '../core/library/entry.ts';
 import type { Content } from './content-types.ts';
 import type { Library } from './library.ts';
 import { makeLibrary } from './library.ts';
@@ -34,8 +33,8 @@ export async function loadLibrary(): Promise<Library> {
       .map(({ id, data, body = '' }) => ({ ...data, id, abstract: body }))
       .filter(({ hide }) => !hide),
     guide: guide
-      .map(({ id, body = '' }) => ({ slug: id, markdown: body }))
-      .sort((a, b) => compare(a.slug, b.slug)),
+      .sort((a, b) => a.data.order - b.data.order)
+      .map(({ id, body = '' }) => ({ slug: id, markdown: body })),
   };
   last = { key, library: makeLibrary(content) };
   return last.library;

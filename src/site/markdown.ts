@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { boundedTree } from '../core/text/markdown-depth.ts';
 import { mathToHast } from '../core/text/mathml.ts';
 import { markPhrases } from './mark-phrases.ts';
 
@@ -40,7 +41,7 @@ const processor = unified()
  * @param telling phrases that a reader may want to see marked, in the text's own words
  */
 export function markdownToHtml(markdown: string, telling: readonly string[] = []): string {
-  const tree = processor.runSync(processor.parse(markdown));
+  const tree = processor.runSync(boundedTree(markdown, (text) => processor.parse(text)));
   markPhrases(tree, telling);
   return processor.stringify(tree);
 }

@@ -11,7 +11,7 @@ export function outwardLinks({ arxiv, doi, code = [] }: Paper): OutwardLink[] {
   return [
     ...(arxiv ? [{ name: `arXiv ${arxiv}`, url: `https://arxiv.org/abs/${arxiv}` }] : []),
     ...(arxiv ? [{ name: 'PDF', url: `https://arxiv.org/pdf/${arxiv}` }] : []),
-    ...(doi ? [{ name: 'DOI', url: `https://doi.org/${encodeURI(doi)}` }] : []),
+    ...(doi ? [{ name: 'DOI', url: `https://doi.org/${encodeURI(doi.toWellFormed())}` }] : []),
     ...code.map((url) => ({ name: `Code: ${shortName(url)}`, url })),
   ].filter(({ url }) => URL.canParse(url));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, digestSlugs } from '../../src/core/digest-name.ts';
+import { dayIn } from '../../src/core/digest-name.ts';
 
 test.each([
   ['2025-07-30-knowledge-transfer.txt', '2025-07-30'],
@@ -9,22 +9,4 @@ test.each([
   ['clip-2025-07-30.md', '2025-07-30'],
 ])('the day in %s is %s', (name, day) => {
   expect(dayIn(name)).toBe(day);
-});
-
-test.each([
-  [['2025-07-30-a.txt'], ['2025-07-30-a']],
-  [['2025-07-30-a.jsonl.gz'], ['2025-07-30-a']],
-  [
-    ['a.json', 'a.txt'],
-    ['a', 'a-txt'],
-  ],
-  [['A b.txt'], ['a-b']],
-])('%j are called %j', (names, slugs) => {
-  expect([...digestSlugs(names).values()]).toEqual(slugs);
-});
-
-test('names an address could not hold become safe and stay apart', () => {
-  const slugs = [...digestSlugs(['<b>.txt', '"b".txt', '日本.txt']).values()];
-  for (const slug of slugs) expect(slug).toMatch(/^[a-z0-9-]{1,80}$/);
-  expect(new Set(slugs).size).toBe(3);
 });

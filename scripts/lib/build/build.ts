@@ -6,6 +6,7 @@ import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Account } from '../split/account.ts';
 import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
+import { pageProblems } from './page-problems.ts';
 import { buildSite } from './site.ts';
 
 /**
@@ -39,5 +40,5 @@ export async function build(
     // It may have changed in the meantime.
     refuseOutput(out, content);
   });
-  return account;
+  return { ...account, problems: [...account.problems, ...pageProblems(content)] };
 }

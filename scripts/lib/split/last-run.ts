@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fingerprint } from '../../../src/core/paper.ts';
 import { sweep, writeWhole } from '../atomic.ts';
 import type { ContentFolder } from '../content-folder.ts';
-import { fileNames, HOUSE } from '../content-folder.ts';
+import { HOUSE, listFiles } from '../content-folder.ts';
 import type { Account } from './account.ts';
 
 /** What is remembered of the last run over a content folder: enough to know that another would change nothing. */
@@ -57,28 +57,35 @@ function inputs(content: ContentFolder): string {
     join(HOUSE, 'scripts', 'lib', 'split'),
   ];
   for (const folder of folders)
-    for (const name of filesBelow(folder)) hash.update(`${name}\n`).update(contentOrTime(join(folder, name)));
+    for (const name of namesBelow(folder)) hash.update(`${name}\n`).update(contentOrTime(join(folder, name)));
   return hash.update(readFileSync(join(HOUSE, 'package-lock.json'))).digest('hex');
 }
 
-/** A file's bytes; for one so large that reading it twice would be felt, its size and time. */
+/** A file's bytes; for one so large that reading it twice would be felt, its size and time; nothing for no file. */
 function contentOrTime(path: string): Uint8Array | string {
-  const { size, mtimeMs } = statSync(path);
-  return size > LARGE ? `${size} ${mtimeMs}` : readFileSync(path);
+  try {
+    const found = statSync(path);
+    if (!found.isFile()) return 'no file';
+    return found.size > LARGE ? `${found.size} ${found.mtimeMs}` : readFileSync(path);
+  } catch (error) {
+    // A link to nothing is told at each run until it is gone or leads somewhere.
+    return `unreadable: ${(error as NodeJS.ErrnoException).code}`;
+  }
 }
 
-function filesBelow(folder: string): string[] {
+function namesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return entries.filter((name) => statSync(join(folder, name)).isFile()).sort();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 }
 
 /** A hash of the papers' names, sizes and times: reading forty thousand files would take longer than it saves. */
 function outputs({ papers }: ContentFolder): string {
   const hash = createHash('sha256');
-  for (const name of fileNames(papers, '.md')) {
-    const { size, mtimeMs } = statSync(join(papers, name));
-    hash.update(`${name} ${size} ${mtimeMs}\n`);
+  const { names, unreadable } = listFiles(papers, '.md');
+  for (const name of names) {
+    const found = statSync(join(papers, name), { throwIfNoEntry: false });
+    hash.update(`${name} ${found?.size} ${found?.mtimeMs}\n`);
   }
+  hash.update(unreadable.join('\n'));
   return hash.digest('hex');
 }

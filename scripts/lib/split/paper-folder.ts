@@ -1,23 +1,31 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Owned } from '../../../src/core/library/paper-file.ts';
 import {
   isEdited,
+  nameFault,
   ownedLines,
   readOwned,
   readPaperFile,
+  type PaperFile,
   writePaperFile,
 } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
 import { sweep, writeWhole } from '../atomic.ts';
-import { fileNames } from '../content-folder.ts';
+import { type ContentFolder, listFiles, readText } from '../content-folder.ts';
 
 /** A paper's file as it lies in `content/papers`, read as far as every run needs it. */
 export interface PresentPaper {
   readonly text: string;
   readonly owned: Owned;
+}
+
+/** A folder's papers by id, and ids of those that are there and cannot be read. */
+export interface PresentPapers {
+  readonly present: Map<string, PresentPaper>;
+  readonly unreadable: ReadonlySet<string>;
 }
 
 /** What a run may do to the folder. */
@@ -30,11 +38,15 @@ export interface FolderOptions {
   readonly prune?: boolean;
 }
 
-/** What became of the folder's files. They add up: every paper was written, unchanged or edited. */
+/** What became of the folder's files. They add up: every paper was written, unchanged, edited or unreadable. */
 export interface FolderCounts {
   written: number;
   unchanged: number;
   edited: number;
+  /** Files that are there and cannot be read: left alone, and their papers left out, since they may be hidden. */
+  unreadable: number;
+  /** Papers that the owner wrote by hand. */
+  own: number;
   /** Files whose paper stands in no digest any more, kept. */
   orphaned: number;
   pruned: number;
@@ -47,42 +59,71 @@ export interface FolderChanges {
 }
 
 /** All papers of a folder by id, and what is wrong with the owner's words in them. */
-export function readPaperFolder(folder: string): { present: Map<string, PresentPaper>; problems: Problem[] } {
+export function readPaperFolder(folder: string): PresentPapers & { problems: Problem[] } {
   const present = new Map<string, PresentPaper>();
-  const problems: Problem[] = [];
-  for (const name of fileNames(folder, '.md')) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    const owned = readOwned(text, `papers/${name}`);
+  const listed = listFiles(folder, '.md');
+  const unreadable = new Set(listed.unreadable.map(idOf));
+  const problems = [...listed.problems];
+  for (const name of listed.names) {
+    const id = idOf(name);
+    const file = `papers/${name}`;
+    const misnamed = nameFault(id, file);
+    if (misnamed) {
+      problems.push(misnamed);
+      continue;
+    }
+    const { text, gone, problems: faults } = readText(join(folder, name), file);
+    problems.push(...faults);
+    if (text === undefined) {
+      if (!gone) unreadable.add(id);
+      continue;
+    }
+    const owned = readOwned(text, file);
     problems.push(...owned.problems);
-    present.set(name.slice(0, -'.md'.length), { text, owned: owned.value ?? {} });
+    present.set(id, { text, owned: owned.value ?? {} });
   }
-  return { present, problems };
+  return { present, unreadable, problems };
+}
+
+function idOf(name: string): string {
+  return name.slice(0, -'.md'.length);
 }
 
 /**
- * Brings the folder to the state of the library: new and changed papers are written; files edited by hand, and files
- * whose digest is gone, are kept, counted and noted.
+ * Brings the folder to the state of the library: new and changed papers are written; files edited by hand, files
+ * written by hand, and files whose digest is gone, are kept and counted.
+ * @param standIns where the digests' version of papers goes whose own file cannot be read
  * @returns the papers as they stand on disk afterwards: the owner's version where there is one
  */
 export function writePaperFolder(
-  folder: string,
+  { papers: folder, standIns }: Pick<ContentFolder, 'papers' | 'standIns'>,
   papers: readonly Paper[],
-  present: ReadonlyMap<string, PresentPaper>,
+  { present, unreadable }: PresentPapers,
   options: FolderOptions = {},
-): { papers: Paper[]; counts: FolderCounts; changes: FolderChanges; problems: Problem[] } {
-  const counts: FolderCounts = { written: 0, unchanged: 0, edited: 0, orphaned: 0, pruned: 0 };
+): { papers: PaperFile[]; counts: FolderCounts; changes: FolderChanges; problems: Problem[] } {
+  const counts: FolderCounts = {
+    written: 0,
+    unchanged: 0,
+    edited: 0,
+    unreadable: 0,
+    own: 0,
+    orphaned: 0,
+    pruned: 0,
+  };
   const changes: FolderChanges = { written: [], pruned: [] };
   const problems: Problem[] = [];
-  const standing: Paper[] = [];
+  const standing: PaperFile[] = [];
   sweep(folder);
+  if (!options.check) rmSync(standIns, { recursive: true, force: true });
 
   for (const paper of papers) {
-    const file = `papers/${paper.id}.md`;
-    const path = join(folder, `${paper.id}.md`);
+    const name = `${paper.id}.md`;
+    const file = `papers/${name}`;
     const there = present.get(paper.id);
     const text = writePaperFile(paper, there && ownedLines(there.text));
     const generated = { ...paper, ...there?.owned };
-    if (there?.text.replaceAll('\r\n', '\n') === text) {
+    if (unreadable.has(paper.id)) counts.unreadable++;
+    else if (there?.text.replaceAll('\r\n', '\n') === text) {
       counts.unchanged++;
       standing.push(generated);
     } else if (there && !options.force && isEdited(there.text)) {
@@ -92,10 +133,11 @@ export function writePaperFolder(
       problems.push(...edited.problems);
       // A file its owner broke is named and left alone; the site shows the digest's text until it is mended.
       standing.push(edited.value ?? generated);
+      if (!edited.value && !options.check) writeWhole(join(standIns, name), text);
     } else {
       counts.written++;
       changes.written.push(file);
-      if (!options.check) writeWhole(path, text);
+      if (!options.check) writeWhole(join(folder, name), text);
       standing.push(generated);
     }
   }
@@ -104,17 +146,21 @@ export function writePaperFolder(
   for (const [id, { text }] of present) {
     if (wanted.has(id)) continue;
     const file = `papers/${id}.md`;
-    if (options.prune && (options.force || !isEdited(text))) {
+    const { value, problems: faults } = readPaperFile(id, text, file);
+    const own = value?.digests.length === 0;
+    if (!own && options.prune && (options.force || !isEdited(text))) {
       counts.pruned++;
       changes.pruned.push(file);
       if (!options.check) rmSync(join(folder, `${id}.md`), { force: true });
       continue;
     }
-    counts.orphaned++;
-    problems.push(problem('note', file, 1, 'in no digest any more, kept (split --prune removes it)'));
-    const orphan = readPaperFile(id, text, file);
-    problems.push(...orphan.problems);
-    if (orphan.value) standing.push(orphan.value);
+    if (own) counts.own++;
+    else {
+      counts.orphaned++;
+      problems.push(problem('note', file, 1, 'in no digest any more, kept (split --prune removes it)'));
+    }
+    problems.push(...faults);
+    if (value) standing.push(value);
   }
   return { papers: standing, counts, changes, problems };
 }

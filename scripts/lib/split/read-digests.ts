@@ -1,12 +1,12 @@
 import { join } from 'node:path';
+import { addressNames } from '../../../src/core/address-names.ts';
 import { readDigest } from '../../../src/core/digest/index.ts';
-import { dayIn, digestSlugs } from '../../../src/core/digest-name.ts';
+import { dayIn } from '../../../src/core/digest-name.ts';
 import type { Entry } from '../../../src/core/library/entry.ts';
 import { UNDATED } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { isProblem, problem } from '../../../src/core/problem.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
-import { fileNames } from '../content-folder.ts';
 import { openDigest } from '../digest-source.ts';
 import { restoreRecord } from './restore-record.ts';
 
@@ -28,13 +28,16 @@ export interface DigestReading {
 const LONGEST_ABSTRACT = 100_000;
 const LONGEST_TITLE = 10_000;
 
-/** Reads every digest of a folder, in the order of their names. */
+/**
+ * Reads every digest of a folder, in the order of their names.
+ * @param names the names of its files
+ */
 export async function* readDigests(
   folder: string,
+  names: readonly string[],
   progress: (message: string) => void,
 ): AsyncIterable<DigestReading> {
-  const names = fileNames(folder);
-  const slugs = digestSlugs(names);
+  const slugs = addressNames(names);
   for (const [index, name] of names.entries()) {
     progress(`reading ${name} (${index + 1} of ${names.length})`);
     yield await readOne(join(folder, name), name, slugs.get(name)!);

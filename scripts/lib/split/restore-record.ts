@@ -1,6 +1,7 @@
 import type { Entry, Rendered } from '../../../src/core/library/entry.ts';
 import type { Appearance } from '../../../src/core/paper.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
+import { webAddress } from '../../../src/core/text/address.ts';
 import { clean } from '../../../src/core/text/clean.ts';
 import type { Inline } from '../../../src/core/text/inline.ts';
 import { isCodeLink, linksIn } from '../../../src/core/text/links.ts';
@@ -20,7 +21,10 @@ export function restoreRecord(
   const abstract =
     restored.paragraphs.length > 0 ? restored : { paragraphs: [untouched(abstractText)], repairs: [] };
   const nodes = [...title.nodes, ...abstract.paragraphs.flat()];
-  const links = [...new Set([...linksIn(nodes), ...(record.links ?? [])])];
+  // Only what a browser may follow; anything else stays in the text, as text.
+  const links = [...new Set([...linksIn(nodes), ...(record.links ?? [])])].filter(
+    (link) => webAddress(link) !== undefined,
+  );
   return {
     record,
     appearance,

@@ -2,16 +2,16 @@ import { cluster } from '../../../src/core/library/cluster.ts';
 import type { Entry } from '../../../src/core/library/entry.ts';
 import { knownIds } from '../../../src/core/library/known-ids.ts';
 import { mergeClusters } from '../../../src/core/library/merge.ts';
-import { readPaperFile } from '../../../src/core/library/paper-file.ts';
-import type { Paper } from '../../../src/core/paper.ts';
+import { type PaperFile, readPaperFile } from '../../../src/core/library/paper-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import { problem } from '../../../src/core/problem.ts';
+import { distinct, problem } from '../../../src/core/problem.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../content-folder.ts';
+import { listFiles } from '../content-folder.ts';
 import type { Account } from './account.ts';
 import { accountForDigests } from './account.ts';
 import { assignTopics } from './assign-topics.ts';
-import { withKnownTopics } from './known-topics.ts';
+import { unknownTopics } from './known-topics.ts';
 import type { FolderChanges, FolderOptions } from './paper-folder.ts';
 import { readPaperFolder, writePaperFolder } from './paper-folder.ts';
 import type { DigestReading } from './read-digests.ts';
@@ -24,7 +24,7 @@ export interface SplitResult {
   /** What the taxonomy's owner should look at; among the account's problems too. */
   readonly warnings: readonly Problem[];
   /** The papers as they stand in the folder afterwards. */
-  readonly papers: readonly Paper[];
+  readonly papers: readonly PaperFile[];
   readonly digests: readonly DigestReading[];
   readonly account: Account;
   readonly changes: FolderChanges;
@@ -46,11 +46,12 @@ export async function split(
   const { taxonomy, warnings } = readTaxonomy(content.topics);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];
-  for await (const digest of readDigests(content.digests, progress)) {
+  const listed = listFiles(content.digests);
+  for await (const digest of readDigests(content.digests, listed.names, progress)) {
     digests.push(digest);
     for (const entry of digest.entries) entries.push(entry);
   }
-  const { present, problems: ownerProblems } = readPaperFolder(content.papers);
+  const { present, unreadable, problems: ownerProblems } = readPaperFolder(content.papers);
   const clustering = cluster(entries);
   const { clusters } = clustering;
   const known = knownIds(
@@ -61,13 +62,14 @@ export async function split(
   progress(`sorting ${clusters.length} papers`);
   const papers = assignTopics(mergeClusters(clusters, known), taxonomy, (id) => present.get(id)?.owned ?? {});
   progress(`writing ${clusters.length} papers`);
-  const folder = writePaperFolder(content.papers, papers, present, options);
-  const sorted = withKnownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
+  const folder = writePaperFolder(content, papers, { present, unreadable }, options);
+  const unknown = unknownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
   const { accounts, notes } = accountForDigests(digests, clustering);
   const account: Account = {
     digests: accounts,
-    papers: { total: sorted.papers.length, ...folder.counts, merged: entries.length - clusters.length },
-    problems: [
+    papers: { total: folder.papers.length, ...folder.counts, merged: entries.length - clusters.length },
+    problems: distinct([
+      ...listed.problems,
       ...(digests.length === 0 ? [problem('warning', 'digests', 1, 'no digest in this folder')] : []),
       ...warnings,
       ...digests.flatMap((digest) => digest.problems),
@@ -75,8 +77,8 @@ export async function split(
       ...clustering.problems,
       ...ownerProblems,
       ...folder.problems,
-      ...sorted.problems,
-    ],
+      ...unknown,
+    ]),
   };
-  return { taxonomy, warnings, papers: sorted.papers, digests, account, changes: folder.changes };
+  return { taxonomy, warnings, papers: folder.papers, digests, account, changes: folder.changes };
 }

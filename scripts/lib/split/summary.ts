@@ -23,10 +23,12 @@ export function summary(account: Account, { check = false } = {}): string {
   });
   const would = check ? 'would be ' : '';
   const read = digests.reduce((sum, digest) => sum + digest.papers, 0);
-  const kept = papers.written + papers.unchanged + papers.edited;
+  const kept = papers.written + papers.unchanged + papers.edited + papers.unreadable;
   lines.push(
     `${read} read − ${papers.merged} seen before or merged = ${count(kept, 'paper')}: ` +
       `${papers.written} ${would}written, ${papers.unchanged} unchanged, ${papers.edited} edited by hand` +
+      (papers.unreadable > 0 ? `, ${papers.unreadable} unreadable` : '') +
+      (papers.own > 0 ? `; ${papers.own} written by hand` : '') +
       (papers.pruned > 0 ? `; ${papers.pruned} ${would}removed` : '') +
       `; ${papers.total} in all`,
   );

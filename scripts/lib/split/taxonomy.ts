@@ -18,7 +18,9 @@ export class BrokenTaxonomy extends Error {
  * @throws BrokenTaxonomy if there is an error in it
  */
 export function readTaxonomy(folder: string): { taxonomy: Taxonomy; warnings: readonly Problem[] } {
-  const { taxonomy, problems } = parseTaxonomy(readFolder(folder, '.yaml'));
+  const { files, problems: unread } = readFolder(folder, '.yaml');
+  const { taxonomy, problems: found } = parseTaxonomy(files);
+  const problems = [...unread, ...found];
   if (problems.some(({ severity }) => severity === 'error')) throw new BrokenTaxonomy(problems);
   return { taxonomy, warnings: problems };
 }

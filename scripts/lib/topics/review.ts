@@ -1,5 +1,4 @@
-import { readPaperFile } from '../../../src/core/library/paper-file.ts';
-import type { Paper } from '../../../src/core/paper.ts';
+import { type PaperFile, readPaperFile } from '../../../src/core/library/paper-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { plainPaper } from '../../../src/core/text/plain-paper.ts';
 import { type BorderCase, borderCases } from '../../../src/core/topics/border.ts';
@@ -76,8 +75,8 @@ export async function findMoves(content: ContentFolder, progress: Progress): Pro
   };
 }
 
-function sortedPaper(paper: Paper): SortedPaper {
-  const { id, tags, matched = {} } = paper;
+function sortedPaper(paper: PaperFile): SortedPaper {
+  const { id, tags = [], matched = {} } = paper;
   return {
     id,
     ...plainPaper(paper),

@@ -1,12 +1,8 @@
-import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { problem } from '../problem.ts';
 import type { DigestFormat } from './format.ts';
 import { treeText } from './markup-text.ts';
 import { readPage } from './page.ts';
-
-const parser = unified().use(rehypeParse);
+import { parseHtml } from './parse-html.ts';
 
 /** A saved web page: its text with its links, read as a copy of the page would be. */
 export const html: DigestFormat = {
@@ -19,7 +15,7 @@ export const html: DigestFormat = {
 
 /** Papers from HTML. Lines are those of the text a reader sees, since a saved page's own lines mean nothing. */
 export function readHtml(text: string, file: string) {
-  const page = treeText(parser.parse(text) as Root, { links: true });
+  const page = treeText(parseHtml(text), { links: true });
   const readings = readPage(page, file);
   if (readings.length > 0) return readings;
   return [problem('error', file, 1, `no paper on this page: "${page.replace(/\s+/g, ' ').slice(0, 80)}"`)];

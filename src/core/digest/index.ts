@@ -72,9 +72,15 @@ async function* checked(
   file: string,
 ): AsyncIterable<Reading> {
   let count = 0;
-  for await (const reading of readings) {
-    count++;
-    yield reading;
+  try {
+    for await (const reading of readings) {
+      count++;
+      yield reading;
+    }
+  } catch (error) {
+    // One digest that nobody foresaw, or a disk that fails, must not keep the others from being read.
+    yield problem('error', file, 1, `cannot be read to its end: ${(error as Error).message}`);
+    return;
   }
   if (count === 0) yield problem('error', file, 1, 'no paper found in it');
 }

@@ -1,15 +1,10 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
-
-const parser = unified().use(rehypeParse, { fragment: true });
+import type { Element, ElementContent, Nodes } from 'hast';
+import { parseHtml } from './parse-html.ts';
 
 const BLOCKS =
   /^(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 const UNSEEN =
   /^(?:script|style|template|noscript|head|title|svg|button|select|option|input|textarea|iframe|object|video|audio|img|picture|canvas)$/;
-/** Deeper markup shows as the text that is left of it. */
-const DEPTH = 200;
 
 /** Text of a field that may hold HTML: tags read if it has any, entities decoded, TeX and bare "<" left as they are. */
 export function fieldText(value: string): string {
@@ -24,13 +19,13 @@ export function fieldText(value: string): string {
 
 /** The text of HTML, block by block; emphasis and raised figures as the TeX the text room reads. */
 export function htmlText(html: string, options: { links?: boolean } = {}): string {
-  return treeText(parser.parse(html) as Root, options);
+  return treeText(parseHtml(html, { fragment: true }), options);
 }
 
-/** The text of a tree of HTML. With `links` each link becomes Markdown's, so that a page's reader sees its address. */
+/** The text of a tree from `parseHtml`. With `links` each link becomes Markdown's, so that a page's reader sees its address. */
 export function treeText(tree: Nodes, { links = false } = {}): string {
   let text = '';
-  const walk = (node: Nodes, depth: number): void => {
+  const walk = (node: Nodes): void => {
     if (node.type === 'text') text += node.value.replace(/[^\S\u00A0]+/g, ' ');
     else if (node.type === 'root' || node.type === 'element') {
       const name = node.type === 'element' ? node.tagName : '';
@@ -40,16 +35,15 @@ export function treeText(tree: Nodes, { links = false } = {}): string {
         text += special;
         return;
       }
-      if (depth > DEPTH) return;
       const isBlock = BLOCKS.test(name);
       if (isBlock) text += '\n\n';
       const heading = /^h[1-6]$/.test(name);
       if (heading) text += '## ';
-      for (const child of node.children) walk(child as ElementContent, depth + 1);
+      for (const child of node.children) walk(child as ElementContent);
       if (isBlock) text += '\n\n';
     }
   };
-  walk(tree, 0);
+  walk(tree);
   return text
     .replace(/[^\S\n\u00A0]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
@@ -80,19 +74,19 @@ function specialText(element: Element, links: boolean): string | undefined {
 
 function annotation(element: Element): string {
   let found = '';
-  const walk = (node: Nodes, depth: number): void => {
-    if (node.type !== 'element' || depth > DEPTH) return;
+  const walk = (node: Nodes): void => {
+    if (node.type !== 'element') return;
     if (node.tagName === 'annotation' && /tex/i.test(String(node.properties['encoding'])))
       found ||= innerText(node);
-    for (const child of node.children) walk(child, depth + 1);
+    for (const child of node.children) walk(child);
   };
-  walk(element, 0);
+  walk(element);
   return found;
 }
 
-function innerText(node: Nodes, depth = 0): string {
+function innerText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node) || depth > DEPTH) return '';
+  if (!('children' in node)) return '';
   if (node.type === 'element' && UNSEEN.test(node.tagName)) return '';
-  return node.children.map((child) => innerText(child, depth + 1)).join('');
+  return node.children.map((child) => innerText(child)).join('');
 }

@@ -1,9 +1,14 @@
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type * as z from 'zod';
-import type { Frontmatter, Paper } from '../paper.ts';
-import { fingerprint, frontmatterSchema, OWNER_KEYS, ownerSchema } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import { isReserved } from '../address-names.ts';
+import { fingerprint, frontmatterSchema, isPaperId, OWNER_KEYS, ownerSchema } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
+import { isTooDeep } from '../text/markdown-depth.ts';
+import type { Block, YamlReading } from '../yaml.ts';
+import { readKeys, readYaml, topLevelBlocks } from '../yaml.ts';
+import { readYesNo } from '../yes-no.ts';
 
 /** What the owner has written into a paper's frontmatter, as against what `split` did. */
 export type Owned = z.infer<typeof ownerSchema>;
@@ -26,7 +31,8 @@ export function writePaperFile(paper: Omit<Paper, 'hash'>, owned = ''): string {
 
 /** True when a file's text is not as `split` wrote it; the owner's keys do not count. */
 export function isEdited(text: string): boolean {
-  const { yaml, body } = separate(text);
+  const { yaml, body, whole } = separate(text);
+  if (!whole) return true;
   const recorded = /^hash: '?([0-9a-f]+)'?$/m.exec(yaml)?.[1];
   const written = topLevelBlocks(yaml).filter(({ key }) => key !== 'hash' && !OWNER_KEYS.includes(key));
   return recorded !== fingerprint(`---\n${written.map(({ lines }) => lines).join('')}---\n${body}`);
@@ -34,8 +40,12 @@ export function isEdited(text: string): boolean {
 
 /** The lines of a file's frontmatter that hold the owner's keys, ready for `writePaperFile`. */
 export function ownedLines(text: string): string {
-  const owned = topLevelBlocks(separate(text).yaml).filter(({ key }) => OWNER_KEYS.includes(key));
-  return owned.map(({ lines }) => lines).join('');
+  const { yaml, whole } = separate(text);
+  if (!whole) return '';
+  return topLevelBlocks(yaml)
+    .filter(isOwned)
+    .map(({ lines }) => lines)
+    .join('');
 }
 
 /** A paper as its file tells it. One that its owner wrote may have no tags: the rules will sort it. */
@@ -47,25 +57,60 @@ export interface Read<T> {
   readonly problems: readonly Problem[];
 }
 
-/** The whole paper a file holds. */
-export function readPaperFile(id: string, text: string, file: string): Read<Paper> {
-  const { yaml, body } = separate(text);
-  const { value, problems } = readYaml<Frontmatter>(yaml, frontmatterSchema, file);
-  return { problems, ...(value ? { value: { ...value, id, abstract: body.trim() } } : {}) };
+/** A paper is hidden where nobody can tell what its owner meant: what they wanted hidden must never stay published. */
+const UNCLEAR = { hide: true };
+
+/**
+ * The whole paper a file holds. A title and a body are enough, the title in the frontmatter or as the first heading.
+ * A bad key is told and left out; without a title there is no paper.
+ */
+export function readPaperFile(id: string, text: string, file: string): Read<PaperFile> {
+  const { yaml, body, whole } = separate(text);
+  if (!whole && /^\uFEFF?---\r?\n/.test(text)) return { problems: [problem('error', file, 1, NO_END)] };
+  const reading = readYaml(whole ? yaml : '', file, 1);
+  const { heading, rest } = headed(body, reading.data);
+  if (heading === undefined && !hasTitle(reading)) return { problems: [...reading.problems, problem('error', file, 1, NO_TITLE)] };
+  const data = heading === undefined ? reading.data : { ...Object(reading.data), title: heading };
+  const { value, problems } = readKeys({ ...reading, data }, frontmatterSchema, file, UNCLEAR);
+  const abstract = rest.trim();
+  const read = { ...(value ? { value: { ...value, id, abstract } } : {}), problems };
+  const hidden = withHide(read, yaml, file, whole ? 1 : 0, reading.problems.length > 0);
+  const deep = value ? [value.title, abstract, value.note ?? ''].some(isTooDeep) : false;
+  return deep ? { ...hidden, problems: [...hidden.problems, problem('error', file, 1, TOO_DEEP)] } : hidden;
+}
+
+/** What is wrong with the name of a paper's file, which becomes its page's address; undefined where nothing is. */
+export function nameFault(id: string, file: string): Problem | undefined {
+  return isPaperId(id) && !isReserved(id) ? undefined : problem('error', file, 1, NAME);
+}
+
+const NAME =
+  'a paper\'s file is named with small letters, digits and hyphens, and not "index"; rename it to have it on the site';
+
+/** The first heading of a body, where the frontmatter has no title, and what stands below it. */
+function headed(body: string, data: unknown): { heading?: string; rest: string } {
+  if (Object.hasOwn(Object(data), 'title')) return { rest: body };
+  const [line, heading] = /^\s*#[ \t]+(\S.*)(?:\n|$)/.exec(body) ?? [];
+  return line === undefined ? { rest: body } : { heading: heading!.trim(), rest: body.slice(line.length) };
+}
+
+function hasTitle({ data, broken }: YamlReading): boolean {
+  return Object.hasOwn(Object(data), 'title') || broken.has('title');
 }
 
 /** The owner's keys of a file, whatever the state of the rest of it. */
 export function readOwned(text: string, file: string): Read<Owned> {
-  const lines = ownedLines(text);
-  if (lines === '') return { value: {}, problems: [] };
-  const { yaml } = separate(text);
-  const before = yaml.slice(0, yaml.indexOf(lines.slice(0, lines.indexOf('\n'))));
-  const { value, problems } = readYaml<Owned>(lines, ownerSchema, file);
-  const above = before.split('\n').length - 1;
-  return {
-    ...(value ? { value } : {}),
-    problems: problems.map((one) => ({ ...one, line: one.line + above })),
-  };
+  const { yaml, whole } = separate(text);
+  const above = whole ? 1 : 0;
+  if (!MAYBE_OWNED.test(yaml)) return { value: {}, problems: [] };
+  const blocks = topLevelBlocks(yaml);
+  const only = (isWanted: (block: Block) => boolean): string =>
+    // Blank lines stand for the others, so that every line keeps its number.
+    blocks.map((block) => (isWanted(block) ? block.lines : block.lines.replace(/[^\n]/g, ''))).join('');
+  const read = readKeys(readYaml(only(isOwned), file, above), ownerSchema, file, UNCLEAR);
+  if (!HIDE.test(yaml) || read.value?.hide !== undefined) return read;
+  const others = only((block) => !isOwned(block));
+  return withHide(read, others, file, above, !whole || readYaml(others, file).problems.length > 0);
 }
 
 /** The line of a file's frontmatter on which a key stands, or a value below it; 1 where there is none. */
@@ -77,48 +122,42 @@ export function lineOf(text: string, key: string, value = ''): number {
   return (found < 0 ? start : found) + 1;
 }
 
-function readYaml<T>(yaml: string, schema: z.ZodType<T>, file: string): Read<T> {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter });
-  // The frontmatter begins below the line of its three hyphens.
-  const problems = document.errors.map((error) =>
-    problem(
-      'error',
-      file,
-      counter.linePos(error.pos[0]).line + 1,
-      `broken YAML: ${error.message.split('\n')[0]}`,
-    ),
-  );
-  if (problems.length > 0) return { problems };
-  const parsed = schema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { value: parsed.data, problems };
-  return {
-    problems: parsed.error.issues.map(({ path, message }) =>
-      problem(
-        'error',
-        file,
-        lineOf(`\n${yaml}`, String(path[0] ?? '')),
-        `${path.join('.') || 'frontmatter'}: ${message}`,
-      ),
-    ),
-  };
+const NO_END = 'its frontmatter has no end: a line of three hyphens stands before its keys and after them';
+const NO_TITLE = 'no title: begin the file with "# Title", or with frontmatter that has a title';
+const TOO_DEEP = 'its Markdown is nested too deep, and is shown as plain text';
+const MAYBE_OWNED = new RegExp(`^\\s*["']?(?:${OWNER_KEYS.join('|')})["']?\\s*:`, 'im');
+/** A line that looks as if it should hide a paper, in whatever state it is. */
+const HIDE = /^([ \t]*)["']?hide["']?[ \t]*:(.*)$/im;
+
+function isOwned({ key }: Block): boolean {
+  return OWNER_KEYS.includes(key);
 }
 
-/** A file's frontmatter and body; line ends as on Unix, since Git may have changed them on the way. */
-function separate(text: string): { yaml: string; body: string } {
+/** Heeds a line that says `hide` where YAML did not see it: within what is broken, or written with capitals. */
+function withHide<T extends Owned>(
+  read: Read<T>,
+  yaml: string,
+  file: string,
+  above: number,
+  isBroken: boolean,
+): Read<T> {
+  const found = HIDE.exec(yaml);
+  if (!found || !read.value || read.value.hide !== undefined) return read;
+  const [, indent, said = ''] = found;
+  if ((indent !== '' && !isBroken) || readYesNo(said.replace(/#.*|["']/g, '')) === false) return read;
+  const line = above + yaml.slice(0, found.index).split('\n').length;
+  const fault = problem('error', file, line, 'hide: cannot be read where it stands, so the paper is hidden');
+  return { value: { ...read.value, hide: true }, problems: [...read.problems, fault] };
+}
+
+/**
+ * A file's frontmatter and body; line ends as on Unix, since Git may have changed them on the way. A file that is not
+ * `whole` lacks the lines of hyphens: then all of it may be frontmatter, and its owner's words are looked for in it.
+ */
+function separate(text: string): { yaml: string; body: string; whole: boolean } {
   const unix = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const end = unix.startsWith('---\n') ? unix.indexOf('\n---\n', 3) : -1;
-  return end < 0 ? { yaml: '', body: unix } : { yaml: unix.slice(4, end + 1), body: unix.slice(end + 5) };
-}
-
-/** Each top-level key with all its lines. Cut by lines, not parsed: a block is carried over as its owner wrote it. */
-function topLevelBlocks(yaml: string): { key: string; lines: string }[] {
-  const blocks: { key: string; lines: string }[] = [];
-  for (const line of yaml.match(/[^\n]*\n/g) ?? []) {
-    const key = /^([A-Za-z]\w*):/.exec(line)?.[1];
-    const last = blocks.at(-1);
-    if (key === undefined && last) last.lines += line;
-    else blocks.push({ key: key ?? '', lines: line });
-  }
-  return blocks;
+  return end < 0
+    ? { yaml: unix, body: unix, whole: false }
+    : { yaml: unix.slice(4, end + 1), body: unix.slice(end + 5), whole: true };
 }

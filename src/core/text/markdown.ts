@@ -4,6 +4,7 @@ import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
 import { math } from 'micromark-extension-math';
 import type { Inline } from './inline.ts';
+import { boundedTree } from './markdown-depth.ts';
 import { joined } from './nodes.ts';
 
 /** The Markdown of paragraphs, written by a serialiser: nothing in them is taken for a mark of Markdown. */
@@ -20,7 +21,9 @@ export function toMarkdown(paragraphs: readonly (readonly Inline[])[]): string {
 
 /** Markdown back as paragraphs. What is neither text, emphasis, link nor maths comes through as its text. */
 export function fromMarkdown(markdown: string): Inline[][] {
-  const tree = parse(markdown, { extensions: [math()], mdastExtensions: [mathFromMarkdown()] });
+  const tree = boundedTree(markdown, (text) =>
+    parse(text, { extensions: [math()], mdastExtensions: [mathFromMarkdown()] }),
+  );
   return tree.children.flatMap(blocks).filter((nodes) => nodes.length > 0);
 }
 

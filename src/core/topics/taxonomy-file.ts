@@ -1,7 +1,9 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { isReserved } from '../address-names.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
+import type { LineOf } from '../yaml.ts';
+import { readYaml, schemaProblems } from '../yaml.ts';
 import { phraseKey } from './phrases.ts';
 import type { Area, Kind, Phrase, TaxonomyFile, Topic } from './taxonomy.ts';
 
@@ -10,7 +12,8 @@ const WEIGHT = { phrases: 1, hints: 1 / 3, title: 1, announced: 1, against: 1 } 
 
 const slug = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug has small letters, digits and single hyphens');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug has small letters, digits and single hyphens')
+  .refine((name) => !isReserved(name), 'the site has a page of this name; choose another slug');
 const text = z.union([z.string().min(1), z.number().transform(String)]);
 const texts = z.array(text).default([]);
 /** `phrase` or `phrase: weight`. */
@@ -72,28 +75,17 @@ type ListName = keyof typeof WEIGHT;
 /** Lists of phrases as their file has them. */
 type Listed = Readonly<Partial<Record<ListName, readonly { phrase: string; weight: number | undefined }[]>>>;
 
-type LineOf = (path: readonly PropertyKey[]) => number;
-
 /** Reads one file of a taxonomy: an area with its topics, or the kinds of contribution. */
 export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile {
   const nothing = { topics: [], kinds: [], problems: [] };
-  const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter });
-  const lineOf = lineFinder(document, counter);
-  if (document.errors.length > 0)
-    return {
-      ...nothing,
-      problems: document.errors.map(({ pos, message }) =>
-        problem('error', file, counter.linePos(pos[0]).line, `broken YAML: ${firstLine(message)}`),
-      ),
-    };
-  const data: unknown = document.toJS() ?? {};
+  const { data, problems, lineOf } = readYaml(source, file);
+  if (problems.length > 0) return { ...nothing, problems };
   const keys = typeof data === 'object' && data !== null ? Object.keys(data) : ['no map'];
   // An empty file, or one whose lines are all commented out, is an area yet to be filled.
   if (keys.length === 0) return nothing;
   if (keys.includes('kinds')) {
     const parsed = kindsSchema.safeParse(data);
-    if (!parsed.success) return { ...nothing, problems: schemaProblems(file, parsed.error, lineOf) };
+    if (!parsed.success) return { ...nothing, problems: schemaProblems(parsed.error.issues, file, lineOf) };
     const kinds = parsed.data.kinds.map(({ phrases, hints, title, announced, against, ...rest }, index) => {
       const path = ['kinds', index];
       const read = (listed: Listed): Phrase[] => phrasesOf(listed, [], path, lineOf);
@@ -110,9 +102,15 @@ export function readTaxonomyFile({ file, text: source }: TaxonomyFile): ReadFile
     return { ...nothing, kinds };
   }
   const parsed = areaSchema.safeParse(data);
-  if (!parsed.success) return { ...nothing, problems: schemaProblems(file, parsed.error, lineOf) };
+  if (!parsed.success) return { ...nothing, problems: schemaProblems(parsed.error.issues, file, lineOf) };
   const { name, description } = parsed.data;
-  const area = { slug: file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''), name, description };
+  const named = slug.safeParse(file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
+  if (!named.success)
+    return {
+      ...nothing,
+      problems: [problem('error', file, 1, `rename the file: ${named.error.issues[0]?.message}`)],
+    };
+  const area = { slug: named.data, name, description };
   const topics = (parsed.data.topics ?? []).map(({ see, parent, phrases, hints, ...rest }, index): Topic => {
     const path = ['topics', index];
     return {
@@ -153,26 +151,4 @@ function phrasesOf(
   for (const name of names)
     add({ text: name, weight: WEIGHT.phrases, hint: false, isName: true, line: lineOf(path) });
   return [...found.values()];
-}
-
-function lineFinder(document: Document, counter: LineCounter): LineOf {
-  return (path) => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-}
-
-function schemaProblems(file: string, { issues }: z.ZodError, lineOf: LineOf): Problem[] {
-  return issues.map((issue) => {
-    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-    const where = issue.path.filter((key) => typeof key === 'string').join('.') || 'file';
-    return problem('error', file, lineOf(path), `${where}: ${issue.message}`);
-  });
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '';
 }

@@ -37,11 +37,10 @@ export function guidePages({ site, guide }: Library): GuidePage[] {
   }));
 }
 
-/** The number that begins a file's name puts the pages in order and is no part of the address. */
 function readEntry({ slug, markdown }: GuideEntry): Named & { readonly markdown: string } {
   const heading = /^#\s+(.+)$/m.exec(markdown);
   return {
-    slug: slug.replace(/^\d+-/, ''),
+    slug,
     name: heading?.[1]?.trim() ?? slug,
     markdown: heading ? markdown.replace(heading[0], '') : markdown,
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileNames } from '../../../scripts/lib/content-folder.ts';
 import { readDigests } from '../../../scripts/lib/split/read-digests.ts';
 import type { PaperText } from '../../../src/core/topics/classify.ts';
 
@@ -6,7 +7,7 @@ import type { PaperText } from '../../../src/core/topics/classify.ts';
 export async function digestPapers(name: string): Promise<PaperText[]> {
   const digests = join(import.meta.dirname, '..', '..', '..', 'content', 'digests');
   const papers: PaperText[] = [];
-  for await (const { entries } of readDigests(digests, () => {}))
+  for await (const { entries } of readDigests(digests, fileNames(digests), () => {}))
     for (const { file, title, abstract } of entries)
       if (file.endsWith(name)) papers.push({ title: title.plain, abstract: abstract.plain });
   return papers;

@@ -74,6 +74,94 @@ test('broken YAML is told with the line of the file', () => {
   expect(problems[0]?.line).toBeGreaterThanOrEqual(2);
 });
 
+describe('a paper its owner wants hidden', () => {
+  const hidden = (text: string) => readOwned(text, 'papers/a.md');
+
+  test.each(['yes', 'Yes', 'on', 'ON', '1', 'true', 'True', '"yes"', "'on'", '"1"'])(
+    'by "hide: %s" is',
+    (value) => {
+      const text = writePaperFile(paper, `hide: ${value}\n`);
+      expect(hidden(text)).toEqual({ value: { hide: true }, problems: [] });
+      expect(readPaperFile('a', text, 'papers/a.md')).toMatchObject({ value: { hide: true }, problems: [] });
+    },
+  );
+
+  test.each(['no', 'OFF', '0', 'false', '"no"'])('and shown again by "hide: %s" is shown', (value) => {
+    const text = writePaperFile(paper, `hide: ${value}\n`);
+    expect(hidden(text)).toEqual({ value: { hide: false }, problems: [] });
+  });
+
+  test.each([
+    'hide: perhaps',
+    'hide:',
+    'hide: [no]',
+    'hide: "open',
+    'hide: yes\nhide: no',
+    'Hide: yes',
+    ' hide: yes',
+  ])('in a way that is unclear is hidden, and told: %j', (line) => {
+    const text = writePaperFile(paper, `${line}\n`);
+    expect(hidden(text).value).toEqual({ hide: true });
+    expect(hidden(text).problems.map((one) => one.file)).toContain('papers/a.md');
+    expect(readPaperFile('a', text, 'papers/a.md').value?.hide).toBe(true);
+  });
+
+  test.each([
+    ['a quote that stays open', (text: string) => text.replace("title: 'no", 'title: "no')],
+    ['another key of theirs', (text: string) => text.replace('hide:', 'note: "open\nhide:')],
+    ['no hyphens above', (text: string) => text.replace('---\n', '')],
+    ['no hyphens below', (text: string) => text.replace('\n---\n', '\n')],
+    ['a line of hyphens with a letter', (text: string) => text.replace('\n---\n', '\n---x\n')],
+    ['a wrong indent', (text: string) => text.replace('hide:', '    hide:')],
+  ])('stays hidden with %s', (_, breakIt) => {
+    const text = breakIt(writePaperFile(paper, 'hide: yes\n'));
+    expect(text).not.toBe(writePaperFile(paper, 'hide: yes\n'));
+    expect(hidden(text).value?.hide).toBe(true);
+    const { value, problems } = readPaperFile('a', text, 'papers/a.md');
+    expect(value?.hide ?? true).toBe(true);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test('is not one whose note speaks of hiding', () => {
+    const text = writePaperFile(paper, 'note: |\n  hide: yes\n');
+    expect(hidden(text)).toEqual({ value: { note: 'hide: yes\n' }, problems: [] });
+  });
+});
+
+test('a bad key of a paper costs that key, and is told with its line', () => {
+  const text = writePaperFile(paper, 'pin: [A b, model-merging]\n').replace('arxiv:', 'votes: many\narxiv:');
+  const { value, problems } = readPaperFile('a', text, 'papers/a.md');
+  expect(value).toMatchObject({ title: paper.title, arxiv: paper.arxiv, pin: ['model-merging'] });
+  expect(value).not.toHaveProperty('votes');
+  expect(problems.map(({ line }) => line)).toEqual([lineOf(text, 'votes'), lineOf(text, 'pin')]);
+});
+
+test('an address of another scheme is left out of links and code, and told with its line', () => {
+  const link = (key: string) => `${key}:\n  - https://a.example/x\n  - javascript:alert(1)\n`;
+  const text = writePaperFile(paper).replace('hash:', `${link('links')}${link('code')}hash:`);
+  const { value, problems } = readPaperFile('a', text, 'papers/a.md');
+  expect(value).toMatchObject({ links: ['https://a.example/x'], code: ['https://a.example/x'] });
+  expect(problems.map(({ line }) => line)).toEqual([lineOf(text, 'links') + 2, lineOf(text, 'code') + 2]);
+});
+
+test('an alias bomb in a paper is told with its line', () => {
+  const bomb =
+    'a: &a [1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\nvotes: [*c,*c,*c,*c,*c]\n';
+  const text = writePaperFile(paper).replace('hash:', `${bomb}hash:`);
+  const { value, problems } = readPaperFile('a', text, 'papers/a.md');
+  expect(value?.title).toBe(paper.title);
+  expect(problems).toContainEqual(
+    expect.objectContaining({ line: lineOf(text, 'votes'), message: expect.stringContaining('aliases') }),
+  );
+});
+
+test('Markdown that is nested too deep is told', () => {
+  const text = writePaperFile(paper).replace('Second', '>'.repeat(10_000));
+  expect(readPaperFile('a', text, 'papers/a.md').problems).toMatchObject([
+    { severity: 'error', file: 'papers/a.md', message: expect.stringContaining('plain text') },
+  ]);
+});
+
 test('a missing title is told', () => {
   const text = writePaperFile(paper).replace(/title: .*\n/, '');
   expect(readPaperFile('a', text, 'papers/a.md').problems[0]?.message).toMatch(/^title: /);

@@ -24,11 +24,25 @@ test('what is wrong is told by its line, and the rest counts', () => {
 
 test.each([
   ['- a\n- b\n', 1],
-  ['KD: [a\n', 2],
+  ['# list\nKD: [a\n', 2],
 ])('a file that is no list of acronyms is told: %j', (source, line) => {
   expect(parseAcronyms(source, 'a.yaml').problems[0]).toMatchObject({ severity: 'error', line });
 });
 
 test('an empty file is an empty list', () => {
   expect(parseAcronyms('# nothing yet\n', 'a.yaml')).toEqual({ acronyms: [], problems: [] });
+});
+
+test('an alias bomb costs its key', () => {
+  const bomb = [
+    'A: &A [x, x, x]',
+    'B: &B [*A, *A, *A, *A, *A]',
+    'C: &C [*B, *B, *B, *B, *B]',
+    'D: [*C, *C, *C, *C]',
+  ];
+  const { acronyms, problems } = parseAcronyms(['KD: knowledge distillation', ...bomb].join('\n'), 'a.yaml');
+  expect(acronyms).toContainEqual(['kd', 'knowledge distillation']);
+  expect(problems).toContainEqual(
+    expect.objectContaining({ line: 5, message: expect.stringContaining('aliases') }),
+  );
 });

@@ -27,9 +27,17 @@ describe('what is wrong is told with its line', () => {
       'name',
     ],
     ['a slug with a capital', area(topic('One')), 4, 'small letters'],
+    ['a topic with the name of a page', area(topic('unsorted')), 4, 'another slug'],
+    ['a topic called index', area(topic('index')), 4, 'another slug'],
     ['a misspelt key', area(topic('one', '    phrase: [x]\n')), 7, 'phrase'],
     ['a weight that is none', area(topic('one', '    phrases:\n      - a b: much\n')), 8, 'write "phrase"'],
-    ['broken YAML', area(topic('one', '    phrases: [x\n')), 8, 'broken YAML'],
+    ['broken YAML', area(topic('one', '    phrases: [x\n')), 7, 'broken YAML'],
+    [
+      'an alias bomb',
+      'a: &a [x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n',
+      4,
+      'aliases',
+    ],
     ['a list where an area should be', '- one\n', 1, 'expected object'],
   ])('%s', (_, text, line, message) => {
     const [first] = problemsOf(text);
@@ -68,6 +76,15 @@ test('what is wrong is left out and the rest stands', () => {
   expect(taxonomy.topics).toMatchObject([{ slug: 'one', seeAlso: ['two'] }, { slug: 'two' }]);
   expect(taxonomy.topics[0]).not.toHaveProperty('parent');
 });
+
+test.each(['topics/My Area.yaml', 'topics/unsorted.yaml'])(
+  'an area whose file is no address is told: %s',
+  (file) => {
+    expect(problemsOf(area(topic('one')), file)).toMatchObject([
+      { severity: 'error', file, line: 1, message: expect.stringContaining('rename') },
+    ]);
+  },
+);
 
 test('an empty taxonomy is one', () => {
   expect(parseTaxonomy([])).toEqual({ taxonomy: { areas: [], topics: [], kinds: [] }, problems: [] });

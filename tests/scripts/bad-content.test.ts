@@ -1,0 +1,119 @@
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { contentWith, pasted, run } from './run.ts';
+
+const good = pasted('A Good Paper About Students');
+const papersOf = (content: string): string[] =>
+  readdirSync(join(content, 'papers')).filter((name) => name.startsWith('a-good-paper'));
+
+test('bad things among the digests are named, and the rest is read', () => {
+  const content = contentWith({
+    'digests/2025-01-01-deep.html': `<!doctype html><body>${'<div>'.repeat(2000)}nothing`,
+    'digests/2025-01-02-b.txt': good,
+    'digests/old/a.txt': good,
+  });
+  symlinkSync('nowhere', join(content, 'digests', '2025-01-01-a.txt'));
+  symlinkSync('2025-01-01-loop.txt', join(content, 'digests', '2025-01-01-loop.txt'));
+  const { status, lines } = run('split', '--content', content);
+  expect(lines).toEqual([
+    'digests/2025-01-01-a.txt:1: a link to nothing',
+    expect.stringMatching(/^digests\/2025-01-01-loop\.txt:1: cannot be read: ELOOP/),
+    expect.stringMatching(/^digests\/old:1: a folder/),
+    expect.stringMatching(/^digests\/2025-01-01-deep\.html:1: no paper on this page/),
+  ]);
+  expect(status).toBe(1);
+  expect(papersOf(content)).toHaveLength(1);
+  // What is remembered of that run says so again, until the faults are gone.
+  expect(run('split', '--content', content)).toMatchObject({ status: 1, lines });
+  for (const name of ['a.txt', 'loop.txt', 'deep.html'])
+    rmSync(join(content, 'digests', `2025-01-01-${name}`), { force: true });
+  const mended = run('split', '--content', content);
+  expect(mended.status).toBe(0);
+  expect(mended.lines).toEqual([expect.stringMatching(/^digests\/old:1: a folder/)]);
+});
+
+test('bad things among the papers are named and left alone, and the rest goes on', () => {
+  const digest = good + pasted('Another Paper About Teachers') + pasted('A Third Paper About Schools');
+  const content = contentWith({ 'digests/2025-01-01-a.txt': digest });
+  run('split', '--content', content);
+  const papers = join(content, 'papers');
+  const [first, second, third] = readdirSync(papers).sort() as [string, string, string];
+  for (const name of ['index.md', 'My Paper.md']) cpSync(join(papers, third), join(papers, name));
+  rmSync(join(papers, first));
+  mkdirSync(join(papers, first));
+  rmSync(join(papers, second));
+  symlinkSync('nowhere', join(papers, second));
+  const { status, lines, stdout } = run('split', '--content', content);
+  expect(lines).toEqual([
+    expect.stringContaining(`papers/${first}:1: a folder where a file should be`),
+    expect.stringContaining(`papers/${second}:1: a link to nothing`),
+    expect.stringMatching(/^papers\/My Paper\.md:1: .*rename it/),
+    expect.stringMatching(/^papers\/index\.md:1: .*rename it/),
+  ]);
+  expect(status).toBe(1);
+  expect(stdout).toContain('= 3 papers: 0 written, 1 unchanged, 0 edited by hand, 2 unreadable; 1 in all');
+  expect(lstatSync(join(papers, first)).isDirectory()).toBe(true);
+  expect(lstatSync(join(papers, second)).isSymbolicLink()).toBe(true);
+});
+
+test('a site is built of content full of bad things, each of them named', () => {
+  const content = contentWith({
+    'digests/index.txt': good,
+    'digests/2025-01-01-a.txt':
+      pasted('Another Paper About Teachers') + pasted('A Third Paper About Schools'),
+    'digests/2025-01-01-a/deep.txt': good,
+    'guide/1-index.md': '# First\n\nText.\n',
+    'guide/2-index.md': `# Second\n\n${'>'.repeat(10_000)} quoted\n`,
+    'site.yaml': 'name: Mine\noffline: false\ndescription: [\n',
+    'acronyms.yaml': 'KD: knowledge distillation\nXY: "open\n',
+  });
+  run('split', '--content', content);
+  const papers = readdirSync(join(content, 'papers'));
+  const edit = (start: string, change: (text: string) => string): void => {
+    const path = join(content, 'papers', papers.find((name) => name.startsWith(start))!);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  };
+  edit('another-paper', (text) => `${text}\n${'> '.repeat(10_000)}the end\n`);
+  edit('a-third-paper', (text) =>
+    text.replace('hash:', 'code: [javascript:alert(1), "https://a.example/c"]\nhide: On\nhash:'),
+  );
+  const out = join(content, 'site');
+  const { status, lines } = run('build', '--content', content, '--out', out);
+  const named = lines.map((line) => line.replace(/^([^:]*):.*/, '$1').replace(/-[0-9a-f]{10}/, ''));
+  expect([...new Set(named)].sort()).toEqual([
+    'acronyms.yaml',
+    'digests/2025-01-01-a',
+    'digests/index.txt',
+    'guide/2-index.md',
+    'papers/a-third-paper-about-schools.md',
+    'papers/another-paper-about-teachers.md',
+    'site.yaml',
+  ]);
+  expect(status).toBe(1);
+  expect(readdirSync(join(out, 'papers')).map((name) => name.replace(/-[0-9a-f]{10}/, ''))).toEqual([
+    'a-good-paper-about-students.html',
+    'another-paper-about-teachers.html',
+  ]);
+  expect(readdirSync(join(out, 'digests')).filter((name) => name.startsWith('index'))).toContain(
+    'index-txt.html',
+  );
+  expect(readdirSync(join(out, 'guide')).sort()).toEqual([
+    expect.stringMatching(/^index-md-\w+\.html$/),
+    'index-md.html',
+  ]);
+  const deep = readdirSync(join(out, 'papers')).find((name) => name.startsWith('another'))!;
+  const html = readFileSync(join(out, 'papers', deep), 'utf8');
+  expect(html.includes(`${'> '.repeat(10_000)}the end`)).toBe(true);
+  // "offline: false" stands, whatever else the settings get wrong.
+  expect(readFileSync(join(out, 'sw.js'), 'utf8')).not.toMatch(/^const INVENTORY/);
+});
