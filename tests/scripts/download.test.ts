@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
@@ -76,8 +76,14 @@ describe('a host that asks to wait', () => {
     );
     expect(asked).toHaveLength(1);
 
-    expect(await downloading({}, folder, NOON + 60 * 60_000).download(address)).toBe(TEXT);
+    const at = NOON + 60 * 60_000;
+    expect(await downloading({}, folder, at).download(address)).toBe(TEXT);
     expect(asked).toHaveLength(2);
+    const { address: other } = await serverWith(status(429, { 'retry-after': '3600' }));
+    await expect(downloading({}, folder, at).download(other)).rejects.toThrow('1 h');
+    expect(JSON.parse(readFileSync(join(folder, 'waits.json'), 'utf8'))).toEqual({
+      [new URL(other).host]: at + 60 * 60_000,
+    });
   });
 
   test('again and again is left alone in the end', async () => {
@@ -150,7 +156,12 @@ describe('an answer', () => {
       response.writeHead(200, { 'content-length': '9999' });
       response.write('[', () => response.destroy());
     };
-    const { address } = await serverWith(breaksOff, (request) => request.destroy(), text);
+    const { address } = await serverWith(
+      breaksOff,
+      ({ socket }) => socket.destroy(),
+      ({ socket }) => socket.resetAndDestroy(),
+      text,
+    );
     expect(await downloading().download(address)).toBe(TEXT);
     const { address: never, asked } = await serverWith(breaksOff);
     await expect(downloading().download(never)).rejects.toThrow('the connection broke off');

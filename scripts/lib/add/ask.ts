@@ -30,7 +30,7 @@ export async function ask(url: string, { store, largest, signal }: Limits): Prom
   const dispatcher = agent.compose(
     interceptors.redirect({ maxRedirections: REDIRECTS }),
     interceptors.cache({ store }),
-    interceptors.decompress({ maxSize: largest }),
+    interceptors.decompress(),
   );
   try {
     const { statusCode, headers, body } = await request(url, {
@@ -56,10 +56,6 @@ export async function ask(url: string, { store, largest, signal }: Limits): Prom
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE'
-      ? tooLarge(largest)
-      : error;
   } finally {
     await agent.destroy();
   }
