@@ -1,5 +1,6 @@
+import { dayIn } from '../src/core/digest-name.ts';
 import { addDigest } from './lib/add/add.ts';
-import { downloader } from './lib/add/download.ts';
+import { downloader, PATIENCE } from './lib/add/download.ts';
 import { endWithUsage, readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentFolder } from './lib/content-folder.ts';
@@ -7,16 +8,19 @@ import { printFailure, printProblems } from './lib/report.ts';
 
 const { values, positionals } = readArguments(COMMANDS.add);
 if (positionals.length === 0) endWithUsage(COMMANDS.add, 'nothing to add');
+const { day, timeout } = values;
+if (day !== undefined && dayIn(day) !== day) endWithUsage(COMMANDS.add, `no day of the calendar: --day ${day}`);
 
 try {
   const { digests } = contentFolder(values.content);
-  const download = downloader();
+  const download = downloader({ ...PATIENCE, deadline: Number(timeout) * 1000 });
   for (const origin of positionals)
     printProblems(
       await addDigest(origin, digests, {
         download,
         input: process.stdin,
         today: new Date().toLocaleDateString('sv-SE'),
+        day,
         say: (line) => process.stdout.write(`${line}\n`),
       }),
     );

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { readArguments } from './lib/arguments.ts';
+import { join } from 'node:path';
+import { readArguments, typedPath } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
@@ -8,7 +8,7 @@ import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values } = readArguments(COMMANDS.build);
-const out = values.out ? resolve(values.out) : resolve(HOUSE, 'dist');
+const out = values.out ? typedPath(values.out) : join(HOUSE, 'dist');
 
 tidyWhenStopped(`stopped; ${out} is as it was`);
 
@@ -19,7 +19,7 @@ try {
   endProgress();
   printProblems(account.problems);
   process.stdout.write(summary(account));
-  if (values.report) writeReport(resolve(values.report), account);
+  if (values.report) writeReport(typedPath(values.report), account);
 } catch (error) {
   printFailure(error, values.out ?? 'dist');
 }

@@ -1,5 +1,4 @@
-import { resolve } from 'node:path';
-import { readArguments } from './lib/arguments.ts';
+import { readArguments, typedPath } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentFolder } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
@@ -23,7 +22,7 @@ try {
   printProblems(account.problems);
   if (values.check && changes) process.stdout.write(wouldChange(changes));
   process.stdout.write(summary(account, values));
-  if (values.report) writeReport(resolve(values.report), account);
+  if (values.report) writeReport(typedPath(values.report), account);
   if (values.check && account.papers.written + account.papers.pruned > 0) process.exitCode = 1;
 } catch (error) {
   endProgress();

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Exit code for a command line that makes no sense, as distinct from 1 for content that has faults. */
@@ -102,4 +103,9 @@ function usageLine({ usage, operands, options }: Command): string {
 
 function flag(name: string, { value }: Option): string {
   return value ? `--${name} ${value}` : `--${name}`;
+}
+
+/** A path as whoever typed it meant it: npm starts every command in the project's folder. */
+export function typedPath(path: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', path);
 }

@@ -39,7 +39,17 @@ export const COMMANDS = {
     about: 'Puts digests into digests/: files, addresses, or with - what is piped in or pasted.',
     example: 'npm run add -- https://huggingface.co/papers/date/2025-07-30',
     operands: 'FILE|URL|- …',
-    options: { content },
+    options: {
+      content,
+      day: { type: 'string', value: 'YYYY-MM-DD', about: 'the day of the digest, whatever it says itself' },
+      timeout: {
+        type: 'string',
+        value: 'SECONDS',
+        range: [1, 99_999],
+        default: '60',
+        about: 'how long an address may take for its whole answer',
+      },
+    },
   },
   split: {
     usage: 'npm run split',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type ContentFolder, PROJECT_ROOT, contentFolder as roomsOf } from '../../src/integration/content-folder.ts';
-import { UsageError } from './arguments.ts';
+import { typedPath, UsageError } from './arguments.ts';
 
 export { type ContentFolder, hasOwnSettings, PROJECT_ROOT as HOUSE } from '../../src/integration/content-folder.ts';
 export { fileNames, listFiles, readFolder, readText } from '../../src/integration/text-files.ts';
@@ -15,7 +15,7 @@ const ROOMS = ['digests', 'papers', 'topics', 'guide', 'metadata'];
  * @throws UsageError for any other folder
  */
 export function contentFolder(named = join(PROJECT_ROOT, 'content')): ContentFolder {
-  const folder = resolve(process.env['INIT_CWD'] ?? '.', named);
+  const folder = typedPath(named);
   const fault = faultOf(folder);
   if (fault) throw new UsageError(`--content ${named}: ${fault}`);
   return roomsOf(folder);

@@ -1,51 +1,42 @@
 import { readdirSync, writeFileSync } from 'node:fs';
-import type { RequestListener, Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDigest } from '../../scripts/lib/add/add.ts';
-import { dataAddress, digestFileName } from '../../scripts/lib/add/digest-file.ts';
-import { downloader } from '../../scripts/lib/add/download.ts';
+import { webAddress, withoutCredentials } from '../../scripts/lib/add/address.ts';
+import { digestFileName } from '../../scripts/lib/add/digest-file.ts';
+import { downloader, PATIENCE } from '../../scripts/lib/add/download.ts';
+import { readDigests } from '../../scripts/lib/split/read-digests.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
+import { nobodyThere, serverThat } from './server-that.ts';
 
-const PAPERS = JSON.stringify([
-  {
-    title: 'A Paper About Students',
-    abstract: 'We teach them, and show that they learn.',
-    date: '2025-07-29',
-  },
-]);
-let server: Server | undefined;
-
-afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
-});
-
-/** A server on this machine that answers as told. */
-async function serverThat(answer: RequestListener): Promise<string> {
-  server = createServer(answer);
-  await new Promise<void>((resolve) => server!.listen(0, 'localhost', resolve));
-  return `http://localhost:${(server.address() as AddressInfo).port}/daily_papers`;
+/** An answer of the daily-papers API in short: it tells when papers were published, and listed if `listed` says so. */
+function dailyPapers(...listed: readonly string[]): string {
+  const paper = (published: string, day?: string) => ({
+    paper: {
+      title: `A Paper of ${published}`,
+      summary: 'We teach them, and show that they learn.',
+      publishedAt: `${published}T01:02:03.000Z`,
+      ...(day ? { submittedOnDailyAt: `${day}T00:00:00.000Z` } : {}),
+    },
+  });
+  return JSON.stringify([paper('2025-07-28', listed[0]), paper('2025-07-29', listed[1])]);
 }
 
-/** Adds an address to an empty folder, in a hurry. */
-async function add(origin: string, { pause = 20, timeout = 400, input = '' } = {}) {
+/** Adds a digest to an empty folder. */
+async function add(origin: string, { input = '', day }: { input?: string; day?: string } = {}) {
   const folder = temporaryFolder('add');
   const said: string[] = [];
-  const download = downloader(
-    { pause, timeout, largest: 1_000_000 },
-    join(temporaryFolder('cache'), 'http.sqlite'),
-  );
+  const download = downloader({ ...PATIENCE, pause: 1 }, temporaryFolder('cache'));
   const once = () =>
     addDigest(origin, folder, {
       download,
       input: Readable.from([Buffer.from(input)]),
       today: '2025-08-01',
+      day,
       say: (line) => said.push(line),
     });
   const problems = (await once()).map(formatProblem);
@@ -54,39 +45,20 @@ async function add(origin: string, { pause = 20, timeout = 400, input = '' } = {
 
 describe('an address', () => {
   test('is fetched, told and added under its day', async () => {
-    const url = await serverThat((_, response) => response.end(PAPERS));
-    const { files, said, problems } = await add(url);
+    const url = `${await serverThat((_, response) => response.end(dailyPapers('2025-07-29', '2025-07-29')))}/daily_papers`;
+    const { files, said, problems, once } = await add(url);
     expect(problems).toEqual([]);
     expect(files).toEqual([expect.stringMatching(/^2025-07-29-localhost-\d+-daily-papers\.json$/)]);
     expect(said).toEqual([
-      `${url}: 1 paper (json), the first: A Paper About Students`,
+      `${url}: 2 papers (json), the first: A Paper of 2025-07-28`,
       `added as ${files[0]}`,
     ]);
-  });
-
-  test.each([
-    ['429 with Retry-After', 429],
-    ['500', 500],
-  ])('that answers %s at first is asked again', async (_, status) => {
-    let asked = 0;
-    const url = await serverThat((_request, response) => {
-      asked++;
-      if (asked < 3) response.writeHead(status, status === 429 ? { 'retry-after': '0' } : {}).end('later');
-      else response.end(PAPERS);
-    });
-    const { files, problems } = await add(url);
-    expect(problems).toEqual([]);
-    expect(files).toHaveLength(1);
-    expect(asked).toBe(3);
+    await once();
+    expect(said.at(-1)).toBe(`already there as ${files[0]}`);
   });
 
   test.each<[string, RequestListener, RegExp]>([
-    [
-      'goes on answering 500',
-      (_, response) => response.writeHead(500).end(),
-      /:1: .*(?:500|Request failed|Internal)/i,
-    ],
-    ['is not there', (_, response) => response.writeHead(404).end(), /:1: the server answers 404$/],
+    ['is not there', (_, response) => response.writeHead(404).end(), /:1: the server answers 404 Not Found$/],
     [
       'says HTML where papers should be',
       (_, response) => response.end('<!doctype html><html><body><h1>Sign in</h1></body></html>'),
@@ -97,102 +69,106 @@ describe('an address', () => {
       (_, response) => response.end('{"error":"no such day"}'),
       /:1: an error, not a digest: no such day$/,
     ],
-    [
-      'never ends',
-      (_, response) => {
-        response.writeHead(200);
-        response.write('[');
-      },
-      /:1: /,
-    ],
-    [
-      'breaks off',
-      (_, response) => {
-        response.writeHead(200, { 'content-length': '9999' });
-        response.write(PAPERS.slice(0, 30), () => response.destroy());
-      },
-      /:1: /,
-    ],
-    [
-      'announces 10 GB',
-      (_, response) => {
-        response.writeHead(200, { 'content-length': String(10 * 2 ** 30) });
-        response.write('[');
-      },
-      /:1: more than 1000000 bytes are no digest$/,
-    ],
-    [
-      'sends without end',
-      (_, response) => {
-        response.writeHead(200);
-        const more = (): void => {
-          while (response.write('x'.repeat(65_536)));
-          response.once('drain', more);
-        };
-        more();
-      },
-      /:1: more than 1000000 bytes are no digest$/,
-    ],
   ])('that %s adds nothing and says so in a line', async (_, answer, message) => {
     const { files, problems } = await add(await serverThat(answer));
     expect(files).toEqual([]);
     expect(problems).toEqual([expect.stringMatching(message)]);
   });
 
-  test('is asked at most once in a pause', async () => {
-    const times: number[] = [];
-    const url = await serverThat((_, response) => {
-      times.push(performance.now());
-      response.writeHead(200, { 'cache-control': 'no-store' }).end(PAPERS);
-    });
-    const { once } = await add(url, { pause: 300 });
-    await once();
-    expect(times).toHaveLength(2);
-    expect(times[1]! - times[0]!).toBeGreaterThanOrEqual(290);
+  test('where nobody listens adds nothing and says so in a line', async () => {
+    const { files, problems } = await add(await nobodyThere());
+    expect(files).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(/:1: connection refused: /)]);
   });
 
-  test('whose answer may be kept is not asked twice', async () => {
-    let asked = 0;
-    const url = await serverThat((_, response) => {
-      asked++;
-      response.writeHead(200, { 'cache-control': 'public, max-age=600' }).end(PAPERS);
-    });
-    const { once, said } = await add(url);
-    await once();
-    expect(asked).toBe(1);
-    expect(said.at(-1)).toMatch(/^already there as /);
+  test.each([
+    ['https://reader:s3cret@example.org/feed', 'https://…@example.org/feed'],
+    ['HTTPS://:s3cret@example.org/', 'HTTPS://…@example.org/'],
+    ['https:reader:s3cret@example.org/feed', 'https:…@example.org/feed'],
+  ])('with a password is refused without printing it: %#', async (url, shown) => {
+    const { files, said, problems } = await add(url);
+    expect([files, said]).toEqual([[], []]);
+    expect(problems).toEqual([
+      `${shown}:1: an address with a user name or a password in it is refused; download the digest by other means and add the file`,
+    ]);
+  });
+
+  test.each([
+    ['ftp://example.org/feed.xml', 'only http:// and https:// addresses can be fetched, not ftp://'],
+    ['file:///etc/passwd', 'only http:// and https:// addresses can be fetched, not file://'],
+    ['http://', 'not a valid address'],
+    ['https://[::', 'not a valid address'],
+  ])('%s cannot be fetched', async (url, message) => {
+    const { files, problems } = await add(url);
+    expect(files).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining(`${url}:1: ${message}`)]);
   });
 });
 
-test('a file and the standard input are added by the command', () => {
+test.each([
+  ['https://reader:p/s3cret@example.org/', 'https://…@example.org/'],
+  ['ftp://reader:s3@cret@example.org/', 'ftp://…@example.org/'],
+  ['https://example.org/@reader', 'https://example.org/@reader'],
+  ['C:\\papers@home\\clip.txt', 'C:\\papers@home\\clip.txt'],
+])('an origin is printed without credentials: %#', (origin, shown) => {
+  expect(withoutCredentials(origin)).toBe(shown);
+});
+
+describe("a digest's day", () => {
+  test.each([
+    ['is the first its papers are listed at', dailyPapers('2025-07-31', '2025-07-30'), '2025-07-30'],
+    ['or else the last on which one was published', dailyPapers(), '2025-07-29'],
+    ['or else today', pasted('A Good Paper About Students'), '2025-08-01'],
+  ])('%s', async (_, input, day) => {
+    expect((await add('-', { input })).files).toEqual([expect.stringContaining(`${day}-digest.`)]);
+  });
+
+  test('is the one that is asked for', async () => {
+    const { files } = await add('-', { input: dailyPapers('2025-07-31'), day: '2024-02-29' });
+    expect(files).toEqual(['2024-02-29-digest.json']);
+  });
+
+  test('is the same to `split`', async () => {
+    const folder = temporaryFolder('piped');
+    writeFileSync(join(folder, 'piped.json'), dailyPapers());
+    const dates = [];
+    for await (const { date } of readDigests(folder, () => {})) dates.push(date);
+    expect(dates).toEqual(['2025-07-29']);
+  });
+});
+
+test('a file is added by the command, under the day it asks for', () => {
   const content = contentWith({
     'clip.txt': pasted('A Good Paper About Students'),
     'digests/2025-01-01-a.txt': '',
   });
-  const { status, stdout } = run('add', '--content', content, join(content, 'clip.txt'));
+  const clip = join(content, 'clip.txt');
+  const { status, stdout } = run('add', '--content', content, '--day', '2024-02-29', '--timeout', '5', clip);
   expect(status).toBe(0);
-  expect(stdout).toMatch(
-    /1 paper \(page\), the first: A Good Paper About Students\nadded as \d{4}-\d{2}-\d{2}-clip\.txt\n$/,
+  expect(stdout).toBe(
+    `${clip}: 1 paper (page), the first: A Good Paper About Students\nadded as 2024-02-29-clip.txt\n`,
   );
   expect(readdirSync(join(content, 'digests'))).toHaveLength(2);
 });
 
-test('the standard input', async () => {
-  expect((await add('-', { input: pasted('A Good Paper About Students') })).files).toEqual([
-    '2025-08-01-digest.txt',
+test('a folder, a file that is not there, one without a paper, and nothing at all', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': '', 'none.txt': 'Hello\n' });
+  const { status, lines } = run(
+    'add',
+    '--content',
+    content,
+    '/no/such/file',
+    content,
+    join(content, 'none.txt'),
+  );
+  expect(status).toBe(1);
+  expect(lines).toEqual([
+    '/no/such/file:1: no such file',
+    `${content}:1: this is a folder; name the digests in it`,
+    expect.stringContaining('none.txt:1: '),
   ]);
-});
-
-test('a file that is not there, and nothing at all', () => {
-  const content = contentWith({ 'digests/2025-01-01-a.txt': '' });
-  expect(run('add', '--content', content, '/no/such/file')).toMatchObject({
-    status: 1,
-    stderr: '/no/such/file:1: no such file\n',
-  });
-  expect(run('add').status).toBe(2);
-  writeFileSync(join(content, 'none.txt'), 'Hello\n');
-  expect(run('add', '--content', content, join(content, 'none.txt')).status).toBe(1);
   expect(readdirSync(join(content, 'digests'))).toEqual(['2025-01-01-a.txt']);
+  expect(run('add').status).toBe(2);
 });
 
 test.each([
@@ -211,11 +187,19 @@ test.each([
   ],
   ['../../etc/passwd', 'page', '2025-08-01-passwd.txt'],
 ])('%s is called %s', (origin, format, name) => {
-  expect(digestFileName(origin, format, [], '2025-08-01')).toBe(name);
+  expect(digestFileName(origin, format, [], { today: '2025-08-01' })).toBe(name);
 });
 
 test("a page of daily papers is fetched as the API's data", () => {
-  expect(dataAddress('https://huggingface.co/papers/date/2025-03-20')).toBe(
+  expect(webAddress('https://huggingface.co/papers/date/2025-03-20')).toBe(
     'https://huggingface.co/api/daily_papers?date=2025-03-20',
   );
+});
+
+test.each([
+  ['--day', '2025-02-30', 'no day of the calendar: --day 2025-02-30'],
+  ['--timeout', '1m', 'not 1 to 99999 seconds: --timeout 1m'],
+])('%s %s makes no sense', (option, value, message) => {
+  const { status, lines } = run('add', option, value, 'clip.txt');
+  expect([status, lines[0]]).toEqual([2, message]);
 });

@@ -21,6 +21,9 @@ test('npm start builds the site, serves it and prints its address', async () => 
     const missing = await fetch(`${address}papers/no-such-paper.html`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('This page is not on the shelf');
+    for (const range of ['bytes=5-2', 'bytes=0-99999999999999999999'])
+      await fetch(address, { headers: { range } }).then((answer) => answer.arrayBuffer());
+    expect((await fetch(address)).status).toBe(200);
   } finally {
     started.kill();
   }

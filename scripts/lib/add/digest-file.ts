@@ -1,5 +1,6 @@
-import { dayIn } from '../../../src/core/digest-name.ts';
+import { digestDay } from '../../../src/core/digest-name.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
+import { isAddress } from './address.ts';
 
 /** What a digest's file ends in, by its format; others keep the ending they came with. */
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -15,21 +16,17 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /**
  * The name under which a digest goes into `content/digests`: its day, a word on where it comes from, its ending.
  * @param origin a file's name or an address
- * @param today for a digest that tells no day, YYYY-MM-DD
+ * @param day the digest's day whatever it tells; `today` is the one of a digest that tells none. YYYY-MM-DD
  */
 export function digestFileName(
   origin: string,
   format: string,
   records: readonly PaperRecord[],
-  today: string,
+  { day, today }: { readonly day?: string | undefined; readonly today: string },
 ): string {
-  const isAddress = /^https?:/.test(origin);
-  const name = isAddress ? addressName(origin) : origin.replace(/^.*[\\/]/, '');
-  const day =
-    dayIn(name) ??
-    (isAddress ? /\d{4}-\d{2}-\d{2}/.exec(origin)?.[0] : undefined) ??
-    lastDay(records) ??
-    today;
+  const isWeb = isAddress(origin);
+  const name = isWeb ? addressName(origin) : origin.replace(/^.*[\\/]/, '');
+  const date = day ?? digestDay(isWeb ? origin : name, records) ?? today;
   const packed = /\.gz$/i.test(name) ? '.gz' : '';
   const [, stem = '', ending = ''] =
     /^(.*?)(?:\.([A-Za-z0-9]{1,8}))?$/.exec(name.replace(/\.gz$/i, '')) ?? [];
@@ -39,7 +36,7 @@ export function digestFileName(
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  return `${day}-${word || 'digest'}.${(isAddress ? '' : ending) || ENDINGS[format] || 'txt'}${packed}`;
+  return `${date}-${word || 'digest'}.${(isWeb ? '' : ending) || ENDINGS[format] || 'txt'}${packed}`;
 }
 
 function addressName(address: string): string {
@@ -51,18 +48,4 @@ function addressName(address: string): string {
   ]
     .join('-')
     .replaceAll('.', '-');
-}
-
-/** The latest day the digest lists papers at. */
-function lastDay(records: readonly PaperRecord[]): string | undefined {
-  return records
-    .flatMap(({ date }) => date ?? [])
-    .sort()
-    .at(-1);
-}
-
-/** The address at which a page's papers can be had as data, where there is one. */
-export function dataAddress(address: string): string {
-  const day = /^https:\/\/huggingface\.co\/papers\/date\/(\d{4}-\d{2}-\d{2})\b/.exec(address)?.[1];
-  return day ? `https://huggingface.co/api/daily_papers?date=${day}` : address;
 }

@@ -1,80 +1,94 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Dispatcher } from 'undici';
-import { Agent, cacheStores, interceptors, request } from 'undici';
+import { cacheStores } from 'undici';
 import { HOUSE } from '../content-folder.ts';
+import type { AnswerStore } from './ask.ts';
+import { ask } from './ask.ts';
+import { isPassing, Refusal, sayFailure } from './failure.ts';
+import { askedWaits, readRetryAfter, sayWait } from './retry-after.ts';
 
-/** How a download behaves; only tests are in more of a hurry. */
+/** How a download behaves. */
 export interface Patience {
   /** Between two requests to one host, and before a retry. arXiv asks for three seconds. Milliseconds. */
   readonly pause: number;
-  /** For the answer to begin, and between two pieces of it. Milliseconds. */
-  readonly timeout: number;
+  /** For a download as a whole, with its redirects and retries. Milliseconds. */
+  readonly deadline: number;
   /** A digest larger than this is none. Bytes. */
   readonly largest: number;
 }
 
-const PATIENCE: Patience = { pause: 3000, timeout: 60_000, largest: 128 * 1024 * 1024 };
-const RETRIES = 4;
+/** What a download tells time by; only tests have another. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(milliseconds: number, signal: AbortSignal): Promise<unknown>;
+}
 
-/** Makes a function that fetches digests politely: one request at a time to a host, retried, and from a cache. */
+export const PATIENCE: Patience = { pause: 3000, deadline: 60_000, largest: 128 * 1024 * 1024 };
+const CLOCK: Clock = { now: Date.now, sleep: (wait, signal) => sleep(wait, undefined, { signal }) };
+const TRIES = 5;
+
+/**
+ * Makes a function that fetches digests politely: one request at a time to a host, with pauses between, as late as the
+ * host asks for, and from a cache where the host allows it.
+ * @param folder where answers and the waits hosts asked for are kept
+ */
 export function downloader(
   patience: Patience = PATIENCE,
-  cacheFile = defaultCacheFile(),
+  folder = join(HOUSE, 'node_modules', '.cache', 'carrel'),
+  clock: Clock = CLOCK,
 ): (url: string) => Promise<Uint8Array> {
   const lastRequest = new Map<string, number>();
-  const agent = new Agent({ headersTimeout: patience.timeout, bodyTimeout: patience.timeout }).compose(
-    interceptors.retry({
-      maxRetries: RETRIES,
-      minTimeout: patience.pause,
-      maxTimeout: patience.pause * 8,
-      timeoutFactor: 2,
-      retryAfter: true,
-      statusCodes: [429, 500, 502, 503, 504],
-    }),
-    interceptors.redirect({ maxRedirections: 5 }),
-    interceptors.cache({ store: new cacheStores.SqliteCacheStore({ location: cacheFile }) }),
-  );
+  const waits = askedWaits(join(folder, 'waits.json'));
+  let store: AnswerStore | undefined;
+
+  const askPolitely = async (url: string, host: string, signal: AbortSignal): Promise<Uint8Array> => {
+    const pause = (lastRequest.get(host) ?? Number.NEGATIVE_INFINITY) + patience.pause - clock.now();
+    if (pause > 0) await clock.sleep(pause, signal);
+    store ??= openStore(folder);
+    try {
+      return await ask(url, { store, largest: patience.largest, signal });
+    } finally {
+      lastRequest.set(host, clock.now());
+    }
+  };
+
+  const askAgain = async (url: string, host: string, signal: AbortSignal): Promise<Uint8Array> => {
+    const end = clock.now() + patience.deadline;
+    for (let tries = 1; ; tries++) {
+      try {
+        return await askPolitely(url, host, signal);
+      } catch (error) {
+        const asked = error instanceof Refusal ? readRetryAfter(error.retryAfter, clock.now()) : undefined;
+        const wait = asked ?? patience.pause * 2 ** (tries - 1);
+        if (tries === TRIES || !isPassing(error) || clock.now() + wait >= end) {
+          if (!asked) throw error;
+          waits.keep(host, asked, clock.now());
+          throw new Error(`${(error as Error).message}; the host asks to wait ${sayWait(asked)}`);
+        }
+        await clock.sleep(wait, signal);
+      }
+    }
+  };
+
   return async (url) => {
     const { host } = new URL(url);
-    const wait = (lastRequest.get(host) ?? Number.NEGATIVE_INFINITY) + patience.pause - performance.now();
-    if (wait > 0) await sleep(wait);
+    const left = waits.left(host, clock.now());
+    if (left > 0) throw new Error(`the host asks to wait ${sayWait(left)} more; it is not asked before`);
+    const signal = AbortSignal.timeout(patience.deadline);
     try {
-      return await fetchBody(url, agent, patience.largest);
-    } finally {
-      lastRequest.set(host, performance.now());
+      return await askAgain(url, host, signal);
+    } catch (error) {
+      if (!signal.aborted) throw new Error(sayFailure(error), { cause: error });
+      throw new Error(
+        `no whole answer within ${sayWait(patience.deadline)}; --timeout SECONDS gives it more`,
+      );
     }
   };
 }
 
-function defaultCacheFile(): string {
-  const folder = join(HOUSE, 'node_modules', '.cache', 'carrel');
+function openStore(folder: string): AnswerStore {
   mkdirSync(folder, { recursive: true });
-  return join(folder, 'http.sqlite');
-}
-
-async function fetchBody(url: string, dispatcher: Dispatcher, largest: number): Promise<Uint8Array> {
-  const { statusCode, headers, body } = await request(url, {
-    dispatcher,
-    headers: {
-      accept: 'application/json, application/atom+xml, application/rss+xml, text/html;q=0.8, */*;q=0.5',
-    },
-  });
-  const tooLarge = (): Error => new Error(`more than ${largest} bytes are no digest`);
-  const abandon = async (error: Error): Promise<never> => {
-    body.on('error', () => {});
-    body.destroy();
-    throw error;
-  };
-  if (statusCode !== 200) return abandon(new Error(`the server answers ${statusCode}`));
-  if (Number(headers['content-length'] ?? 0) > largest) return abandon(tooLarge());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > largest) return abandon(tooLarge());
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return new cacheStores.SqliteCacheStore({ location: join(folder, 'http.sqlite') });
 }

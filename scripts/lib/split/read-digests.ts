@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { addressNames } from '../../../src/core/address-names.ts';
 import { readDigest } from '../../../src/core/digest/index.ts';
-import { dayIn } from '../../../src/core/digest-name.ts';
+import { dayIn, digestDay } from '../../../src/core/digest-name.ts';
 import type { Entry } from '../../../src/core/library/entry.ts';
 import { UNDATED } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
@@ -66,7 +66,11 @@ async function readOne(path: string, name: string, slug: string): Promise<Digest
       }
     }
   }
-  const date = named ?? earliest(entries) ?? UNDATED;
+  const told = digestDay(
+    name,
+    entries.map(({ record }) => record),
+  );
+  const date = told ?? UNDATED;
   if (date === UNDATED && entries.length > 0)
     problems.push(problem('error', file, 1, 'no date: rename the file to YYYY-MM-DD-name'));
   return {
@@ -77,13 +81,6 @@ async function readOne(path: string, name: string, slug: string): Promise<Digest
     entries: entries.map((entry) => dated(entry, date)),
     problems,
   };
-}
-
-/** The first day a digest's papers are listed at, or else the last on which one was published. */
-function earliest(entries: readonly Entry[]): string | undefined {
-  const days = (key: 'date' | 'published'): string[] =>
-    entries.flatMap(({ record }) => record[key] ?? []).sort();
-  return days('date')[0] ?? days('published').at(-1);
 }
 
 function dated(entry: Entry, date: string): Entry {
