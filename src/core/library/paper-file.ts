@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument, stringify } from 'yaml';
 import type * as z from 'zod';
 import type { Frontmatter, Paper } from '../paper.ts';
-import { fingerprint, frontmatterSchema, OWNER_KEYS, ownerSchema } from '../paper.ts';
+import { fingerprint, frontmatterSchema, OWNER_KEYS, ownerSchema, WRITTEN_KEYS } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 
@@ -14,9 +14,7 @@ export type Owned = z.infer<typeof ownerSchema>;
  */
 export function writePaperFile(paper: Omit<Paper, 'hash'>, owned = ''): string {
   const { id: _, abstract, ...rest } = paper;
-  const written = Object.entries(rest).filter(
-    ([key, value]) => value !== undefined && !OWNER_KEYS.includes(key),
-  );
+  const written = Object.entries(rest).filter(([key, value]) => value !== undefined && !isOwners(key));
   // YAML 1.1 rules quote whatever any reader would take for a number, a date or a boolean.
   const yaml = stringify(Object.fromEntries(written), { version: '1.1', lineWidth: 0 });
   const body = abstract === '' ? '' : `\n${abstract}\n`;
@@ -28,13 +26,13 @@ export function writePaperFile(paper: Omit<Paper, 'hash'>, owned = ''): string {
 export function isEdited(text: string): boolean {
   const { yaml, body } = separate(text);
   const recorded = /^hash: '?([0-9a-f]+)'?$/m.exec(yaml)?.[1];
-  const written = topLevelBlocks(yaml).filter(({ key }) => key !== 'hash' && !OWNER_KEYS.includes(key));
+  const written = topLevelBlocks(yaml).filter(({ key }) => key !== 'hash' && !isOwners(key));
   return recorded !== fingerprint(`---\n${written.map(({ lines }) => lines).join('')}---\n${body}`);
 }
 
 /** The lines of a file's frontmatter that hold the owner's keys, ready for `writePaperFile`. */
 export function ownedLines(text: string): string {
-  const owned = topLevelBlocks(separate(text).yaml).filter(({ key }) => OWNER_KEYS.includes(key));
+  const owned = topLevelBlocks(separate(text).yaml).filter(({ key }) => isOwners(key));
   return owned.map(({ lines }) => lines).join('');
 }
 
@@ -59,9 +57,15 @@ export function readOwned(text: string, file: string): Read<Owned> {
   const before = yaml.slice(0, yaml.indexOf(lines.slice(0, lines.indexOf('\n'))));
   const { value, problems } = readYaml<Owned>(lines, ownerSchema, file);
   const above = before.split('\n').length - 1;
+  const unknown = topLevelBlocks(lines).filter(({ key }) => !OWNER_KEYS.includes(key));
   return {
     ...(value ? { value } : {}),
-    problems: problems.map((one) => ({ ...one, line: one.line + above })),
+    problems: [
+      ...problems.map((one) => ({ ...one, line: one.line + above })),
+      ...unknown.map(({ key }) =>
+        problem('warning', file, lineOf(text, key), `${key}: no key that Carrel knows; kept, and not used`),
+      ),
+    ],
   };
 }
 
@@ -108,11 +112,16 @@ function separate(text: string): { yaml: string; body: string } {
   return end < 0 ? { yaml: '', body: unix } : { yaml: unix.slice(4, end + 1), body: unix.slice(end + 5) };
 }
 
+/** True for a key that `split` does not write; lines above all keys have an empty one, and are none. */
+function isOwners(key: string): boolean {
+  return key !== '' && !WRITTEN_KEYS.includes(key);
+}
+
 /** Each top-level key with all its lines. Cut by lines, not parsed: a block is carried over as its owner wrote it. */
 function topLevelBlocks(yaml: string): { key: string; lines: string }[] {
   const blocks: { key: string; lines: string }[] = [];
   for (const line of yaml.match(/[^\n]*\n/g) ?? []) {
-    const key = /^([A-Za-z]\w*):/.exec(line)?.[1];
+    const key = /^([^\s#-][^:]*):(?:\s|$)/.exec(line)?.[1];
     const last = blocks.at(-1);
     if (key === undefined && last) last.lines += line;
     else blocks.push({ key: key ?? '', lines: line });

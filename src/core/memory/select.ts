@@ -47,6 +47,7 @@ const SHOWS: Readonly<Record<Selection['show'], (entry: Entry) => boolean>> = {
 };
 
 /** What entries are sorted by: made once for each of them, for a note may remember a thousand times. */
+/** What entries are sorted by: made once for each of them, for a note may remember a thousand times. */
 const ORDERS = {
   changed: (entry: Entry): number => -lastChange(entry),
   newest: ({ facts }: Entry): number => -Number(facts.date.replaceAll('-', '')),

@@ -59,6 +59,24 @@ describe("the owner's keys", () => {
     });
   });
 
+  test('that mean nothing to Carrel are told, are no edit, and are carried over with the others', () => {
+    const own = "starred: true\nhide: true\nread-by:\n- Ada\n'in two words': 2\n";
+    const text = writePaperFile(paper, own);
+    expect(isEdited(text)).toBe(false);
+    expect(writePaperFile(paper, ownedLines(text))).toBe(text);
+    expect(readPaperFile(paper.id, text, 'papers/a.md')).toMatchObject({
+      value: { title: paper.title, hide: true },
+      problems: [],
+    });
+    const { value, problems } = readOwned(text, 'papers/a.md');
+    expect(value).toEqual({ hide: true });
+    expect(problems.map(({ severity, line, message }) => [severity, line, message.split(':')[0]])).toEqual([
+      ['warning', lineOf(text, 'starred'), 'starred'],
+      ['warning', lineOf(text, 'read-by'), 'read-by'],
+      ['warning', lineOf(text, "'in two words'"), "'in two words'"],
+    ]);
+  });
+
   test('are told with their line when they are wrong', () => {
     const text = writePaperFile(paper, 'hide: perhaps\n');
     const { problems } = readOwned(text, 'papers/a.md');
