@@ -3,7 +3,7 @@ import { checkEntry, readEntry } from '../../core/memory/check.ts';
 import type { Entry } from '../../core/memory/entry.ts';
 import { mergeMemories } from '../../core/memory/file.ts';
 import { readVisit, type Visit } from '../../core/memory/visit.ts';
-import { home } from './site.ts';
+import { home } from '../storage/site-storage.ts';
 
 /** What a reader's browser keeps for this site, in step with its other tabs. Every method rejects if it cannot. */
 export interface Memory {
