@@ -1,5 +1,5 @@
 import { applySettings } from './settings/apply.ts';
-import { SETTINGS_KEY } from './settings/storage.ts';
+import { keyOf } from './storage/site-storage.ts';
 
 // Stands in the head and is waited for: what it says must be known before anything is drawn.
 
@@ -12,7 +12,7 @@ if (location.protocol !== 'file:' && isSecureContext && 'serviceWorker' in navig
 applySettings();
 if (location.protocol !== 'file:' && dataset['face'] === undefined) fetchTypeface();
 addEventListener('storage', ({ key }) => {
-  if (key === SETTINGS_KEY || key === null) applySettings();
+  if (key === keyOf('settings') || key === null) applySettings();
 });
 
 /** A page whose own script does not come, or which this browser cannot read, is read as one without scripts. */

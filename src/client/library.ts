@@ -3,17 +3,20 @@ import type { Entry } from '../core/memory/entry.ts';
 import { isKept } from '../core/memory/entry.ts';
 import { noteText } from '../core/memory/note.ts';
 import type { Selection } from '../core/memory/select.ts';
-import { select } from '../core/memory/select.ts';
+import { select, topicsOf } from '../core/memory/select.ts';
 import { paths } from '../site/urls.ts';
 import { loadExchangeWhenNeeded } from './library/load-exchange.ts';
 import { sayPapers } from './library/say-papers.ts';
-import { element, paperCard } from './list/card.ts';
+import { offerUnreadable } from './library/unreadable.ts';
+import { breakable, element, paperCard } from './list/card.ts';
 import { openMemory } from './reading/memory.ts';
 import { explain } from './reading/notice.ts';
 import { root } from './reading/site.ts';
 
 /** So many cards are shown at once; who has more searches. */
 const MOST = 200;
+/** So many topics can be chosen from; words find the papers of the others. */
+const MOST_TOPICS = 300;
 
 const memory = openMemory();
 const filters = find('#library-filters');
@@ -35,6 +38,7 @@ memory.onChange((changed) => {
   else tell();
 });
 loadExchangeWhenNeeded(memory, chosen);
+void offerUnreadable(memory);
 memory
   .all()
   .then((all) => {
@@ -60,7 +64,7 @@ function render(): void {
   const found = chosen();
   shown = found.slice(0, MOST).map(({ id }) => id);
   list.replaceChildren(...found.slice(0, MOST).map(item));
-  tell();
+  tell(found.length);
 }
 
 function item({ id, facts }: Entry): HTMLLIElement {
@@ -69,21 +73,21 @@ function item({ id, facts }: Entry): HTMLLIElement {
     {
       id,
       title: facts.title,
+      titleParts: breakable(facts.title),
       path: paths.paper(id),
-      text: [facts.text],
+      text: breakable(facts.text),
       facts: [...(day ? [day] : []), ...facts.topics],
     },
     root,
   );
 }
 
-/** How much is kept, and how much of it is shown. */
-function tell(): void {
+/** How much is kept, and how much of it is shown. @param found how many papers the filters find */
+function tell(found = chosen().length): void {
   const kept = [...entries.values()].filter(isKept);
   const saved = kept.filter((entry) => entry.saved?.on).length;
   const read = kept.filter((entry) => entry.read?.on).length;
   const noted = kept.filter(({ note }) => noteText(note) !== '').length;
-  const found = chosen().length;
   empty.hidden = kept.length > 0 || shown.length > 0;
   filters.hidden = !empty.hidden;
   const whole = `${sayPapers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
@@ -95,8 +99,8 @@ function tell(): void {
 
 /** The topics of what is kept; the one chosen stays chosen. */
 function offerTopics(): void {
-  const names = new Set([...entries.values()].filter(isKept).flatMap(({ facts }) => facts.topics));
-  const options = ['', ...[...names].sort((a, b) => a.localeCompare(b, 'en'))].map((name) => {
+  const names = topicsOf([...entries.values()].filter(isKept), MOST_TOPICS);
+  const options = ['', ...names].map((name) => {
     const option = element('option', name || 'Any topic');
     option.value = name;
     option.selected = name === topic.value;

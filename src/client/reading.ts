@@ -34,10 +34,9 @@ document.addEventListener('click', ({ target }) => {
 });
 
 memory.onChange((changed) => {
-  for (const entry of changed) {
-    remembered.set(entry.id, entry);
-    for (const article of document.querySelectorAll<HTMLElement>(`[data-paper="${entry.id}"]`)) show(article);
-  }
+  const ids = new Set(changed.map(({ id }) => id));
+  for (const entry of changed) remembered.set(entry.id, entry);
+  for (const article of marked()) if (ids.has(article.dataset['paper'] ?? '')) show(article);
 });
 // A page that was put aside and comes back has missed what other tabs did.
 addEventListener('pageshow', ({ persisted }) => {

@@ -46,7 +46,7 @@ const reasonSchema = z.strictObject({
 });
 
 /** The frontmatter of `content/papers/<id>.md`; the body below it is the abstract, as Markdown. */
-export const frontmatterSchema = z.strictObject({
+export const frontmatterSchema = z.object({
   /** Inline Markdown: maths between dollars, emphasis, nothing else. */
   title: z.string().min(1),
   /** The first day the paper appeared. */
@@ -79,6 +79,9 @@ export const frontmatterSchema = z.strictObject({
   ...ownerSchema.shape,
 });
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
+
+/** Keys that `split` writes. All others are the owner's, those too that mean nothing to Carrel. */
+export const WRITTEN_KEYS = Object.keys(frontmatterSchema.shape).filter((key) => !OWNER_KEYS.includes(key));
 
 /** A paper as every part of the house works on it. */
 export interface Paper extends Frontmatter {

@@ -119,13 +119,17 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], file: string
 export function topLevelBlocks(yaml: string): Block[] {
   const blocks: { key: string; line: number; lines: string }[] = [];
   for (const [index, line] of (yaml.match(/[^\n]*\n|[^\n]+$/g) ?? []).entries()) {
-    const [, key] = /^["']?([\p{L}\p{N}_-]+)["']?[ \t]*:(?=\s|$)/u.exec(line) ?? [];
+    const [, double, single, bare] = TOP_LEVEL_KEY.exec(line) ?? [];
+    const key = double ?? single ?? bare;
     const last = blocks.at(-1);
     if (key === undefined && last) last.lines += line;
     else blocks.push({ key: key ?? '', line: index + 1, lines: line });
   }
   return blocks;
 }
+
+/** A key that begins its line, in quotes or without. */
+const TOP_LEVEL_KEY = /^(?:"([^"\n]+)"|'([^'\n]+)'|([\p{L}\p{N}_][^:\n]*?))[ \t]*:(?=\s|$)/u;
 
 interface Parsed {
   readonly document: Document;

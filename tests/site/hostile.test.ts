@@ -74,7 +74,7 @@ test.each([{ bypassCSP: false }, { bypassCSP: true }])(
       await page.locator('#search-status', { hasText: /paper|Nothing/ }).waitFor();
       await page.evaluate((text) => {
         const kept = [{ query: `?q=${text}`, day: text, ofDay: 0 }, { query: text }, text];
-        localStorage.setItem('carrel-searches', JSON.stringify(kept));
+        localStorage.setItem('carrel / searches', JSON.stringify(kept));
       }, query);
       await page.goto(`${here.address}index.html`);
       await page.keyboard.press('/');

@@ -257,7 +257,89 @@ describe('the library', () => {
     await page.context().close();
   });
 
+  test('breaks long words of a file into lines by itself, and clips what is too long', async () => {
+    const { page } = await open('library.html');
+    const note = { wordings: [{ text: 'N'.repeat(90_000), at: 1 }], replaced: [] };
+    await importFile(page, library('gone-0123456789', { title: 'T'.repeat(100_000) }, { note }));
+    // At once, and at each visit after.
+    for (const _ of ['now', 'then']) {
+      const article = card(page, 'TTT');
+      await article.locator('.note-text', { hasText: 'NNN' }).waitFor();
+      const shown = await article.evaluate((own) => {
+        const texts = document.createTreeWalker(own, NodeFilter.SHOW_TEXT);
+        const lengths: number[] = [];
+        while (texts.nextNode()) lengths.push(texts.currentNode.nodeValue?.length ?? 0);
+        const length = (selector: string) => own.querySelector(selector)?.textContent?.length;
+        return { word: Math.max(...lengths), title: length('h2'), note: length('.note-text') };
+      });
+      expect(shown).toEqual({ word: 100, title: 500, note: 1_000 });
+      await page.reload();
+    }
+    await button(page, 'TTT', 'Your note').click();
+    const area = card(page, 'TTT').locator('textarea');
+    expect(await area.inputValue()).toHaveLength(90_000);
+    expect(await area.getAttribute('wrap')).toBe('off');
+    await page.context().close();
+  });
+
+  test('sets aside what it cannot read, hides nothing else, and gives it out as a file', async () => {
+    const { page, faults } = await open(DIGEST);
+    await button(page, 'DiffKG', 'Save').click();
+    await isPressed(page, 'DiffKG', 'Save');
+    const id = (await card(page, 'ScaLearn').getAttribute('data-paper')) ?? '';
+    const facts = { title: 'Of the future', date: '', text: '', topics: [] };
+    const keep = (values: unknown[]) =>
+      page.evaluate(
+        (all) =>
+          new Promise<void>((resolve) => {
+            indexedDB.open('carrel /').onsuccess = ({ target }) => {
+              const db = (target as IDBOpenDBRequest).result;
+              const transaction = db.transaction('entries', 'readwrite');
+              for (const value of all) transaction.objectStore('entries').put(value);
+              transaction.oncomplete = () => {
+                db.close();
+                resolve();
+              };
+            };
+          }),
+        values,
+      );
+    await keep([
+      { id, facts, note: { wordings: 'my words' } },
+      { id: 'z', facts, saved: { on: true, at: 9007199254740991 } },
+    ]);
+    await page.goto(`${here.address}library.html`);
+    await page.locator('#library-unreadable', { hasText: '2 entries could not be read.' }).waitFor();
+    await page.locator('#library-list article', { hasText: 'DiffKG' }).waitFor();
+    // The paper can be marked anew, and its words are still there.
+    await page.goto(here.address + DIGEST);
+    await button(page, 'ScaLearn', 'Save').click();
+    await isPressed(page, 'ScaLearn', 'Save');
+    const file = JSON.parse(await exported(page, 'Export everything'));
+    expect(file.entries.map((entry: { id: string }) => entry.id)).toEqual([
+      expect.stringMatching(/^diffkg/),
+      id,
+    ]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save them as a file' }).click();
+    const unread = readFileSync(await (await download).path(), 'utf8');
+    expect(unread).toContain('my words');
+    expect(unread).toContain('9007199254740991');
+    await page.getByRole('button', { name: 'Remove them' }).click();
+    await page.locator('#library-unreadable').waitFor({ state: 'hidden' });
+    await page.reload();
+    await page.locator('#library-list article').nth(1).waitFor();
+    expect(await page.locator('#library-unreadable').isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test.each([
+    [
+      'of a time no export could have',
+      library('x', {}, { read: { on: true, at: 9007199254740991 } }),
+      'between 1970',
+    ],
     ['damaged', library('x', {}).slice(0, -30), 'cut off'],
     ['of the future', library('x', {}).replace('"version":1', '"version":2'), 'version 2'],
     ['of another program', '{"a":1}', 'not a library'],
@@ -417,11 +499,12 @@ test.each([
 });
 
 /** A library's file with one saved paper. */
-function library(id: string, facts: { title?: string }): string {
+function library(id: string, facts: { title?: string }, more = {}): string {
   const entry = {
     id,
     facts: { title: 'A title', date: '2025-07-30', text: 'We.', topics: [], ...facts },
     saved: { on: true, at: 1 },
+    ...more,
   };
   return JSON.stringify({ format: 'carrel-library', version: 1, entries: [entry] });
 }

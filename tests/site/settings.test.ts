@@ -14,7 +14,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 const CHOSEN = JSON.stringify({ theme: 'dark', size: 'larger', face: 'sans', measure: 'narrow' });
-const store = (text: string): string => `localStorage.setItem('carrel-settings', ${JSON.stringify(text)})`;
+const store = (text: string): string => `localStorage.setItem('carrel / settings', ${JSON.stringify(text)})`;
 
 test('are reached and changed by keyboard, hold on every page, and at once in other tabs', async () => {
   const { page, faults } = await openPage(here.browser);

@@ -1,6 +1,7 @@
+import { MOST } from '../../core/memory/bounds.ts';
 import type { Entry } from '../../core/memory/entry.ts';
 import { isKept } from '../../core/memory/entry.ts';
-import { readMemory, writeMemory } from '../../core/memory/file.ts';
+import { readMemory, writeMemory, writeUnreadable } from '../../core/memory/file.ts';
 import { toReadingList } from '../../core/memory/reading-list.ts';
 import { paths } from '../../site/urls.ts';
 import { element } from '../list/card.ts';
@@ -22,7 +23,7 @@ export function offerExchange(memory: Memory, shown: () => readonly Entry[]): vo
   on('#library-export', async () => {
     try {
       const all = await memory.all();
-      save(writeMemory(all), 'json', 'application/json');
+      save('library', writeMemory(all), 'json', 'application/json');
       say(`Exported ${sayPapers(all.filter(isKept).length)}.`);
     } catch (error) {
       say(explain(error));
@@ -31,8 +32,15 @@ export function offerExchange(memory: Memory, shown: () => readonly Entry[]): vo
   on('#library-reading-list', () => {
     const entries = shown();
     const address = (id: string): string => new URL(root + paths.paper(id), document.baseURI).href;
-    save(toReadingList(entries, address), 'md', 'text/markdown');
+    save('library', toReadingList(entries, address), 'md', 'text/markdown');
     say(`Made a reading list of ${sayPapers(entries.length)}.`);
+  });
+  on('#library-unreadable-save', async () => {
+    try {
+      save('library-unreadable', writeUnreadable(await memory.unreadable()), 'json', 'application/json');
+    } catch (error) {
+      say(explain(error));
+    }
   });
   on('#library-import', () => file?.click());
   file?.addEventListener('change', async () => {
@@ -48,7 +56,8 @@ export function offerExchange(memory: Memory, shown: () => readonly Entry[]): vo
 async function takeIn(memory: Memory, file: File): Promise<string> {
   let entries: Entry[];
   try {
-    entries = readMemory(await file.text());
+    // No more of it than shows that it is too large: a character takes three bytes at most.
+    entries = readMemory(await file.slice(0, 3 * MOST.file + 1).text());
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -58,7 +67,7 @@ async function takeIn(memory: Memory, file: File): Promise<string> {
     const added = entries.filter(({ id }) => !known.has(id)).length;
     return `Imported ${sayPapers(entries.length)}: ${added} new here, ${entries.length - added} merged with what was.`;
   } catch (error) {
-    return explain(error);
+    return `${explain(error)} Nothing was changed.`;
   }
 }
 
@@ -67,10 +76,10 @@ function on(selector: string, act: () => void): void {
 }
 
 /** Hands a text over as a file named by the day. */
-function save(text: string, extension: string, type: string): void {
+function save(name: string, text: string, extension: string, type: string): void {
   const link = element('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `library-${new Date().toLocaleDateString('sv')}.${extension}`;
+  link.download = `${name}-${new Date().toLocaleDateString('sv')}.${extension}`;
   link.click();
   // The browser reads it after the click has been dealt with.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

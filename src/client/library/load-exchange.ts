@@ -16,7 +16,7 @@ declare global {
  * @param shown the entries the page shows
  */
 export function loadExchangeWhenNeeded(memory: Memory, shown: () => readonly Entry[]): void {
-  const section = document.querySelector('#library-devices');
+  const sections = document.querySelectorAll('#library-devices, #library-unreadable');
   let loading: Promise<void> | undefined;
   const ready = (): Promise<void> => {
     loading ??= load().then((offer) => offer(memory, shown));
@@ -27,20 +27,22 @@ export function loadExchangeWhenNeeded(memory: Memory, shown: () => readonly Ent
       loading = undefined;
     });
   };
-  section?.addEventListener('focusin', prepare);
-  section?.addEventListener('pointerover', prepare);
-  section?.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('button') : null;
-    if (!button || globalThis.offerExchange) return;
-    ready().then(
-      () => button.click(),
-      () => {
-        loading = undefined;
-        const outcome = document.querySelector('#library-outcome');
-        if (outcome) outcome.textContent = 'A part of this page could not be loaded. Try again.';
-      },
-    );
-  });
+  for (const section of sections) {
+    section.addEventListener('focusin', prepare);
+    section.addEventListener('pointerover', prepare);
+    section.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (!button || globalThis.offerExchange) return;
+      ready().then(
+        () => button.click(),
+        () => {
+          loading = undefined;
+          const outcome = document.querySelector('#library-outcome');
+          if (outcome) outcome.textContent = 'A part of this page could not be loaded. Try again.';
+        },
+      );
+    });
+  }
 }
 
 function load(): Promise<Offer> {

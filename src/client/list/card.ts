@@ -50,3 +50,20 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** So many letters without a space are let stand together. */
+const RUN = /[^\s]{100}/gu;
+
+/**
+ * A text with places in long runs of letters where a line may end. Without them a browser looks for the place to break
+ * such a run anew for each line of it: a word of 100,000 letters stops the page for seconds.
+ */
+export function breakable(text: string): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let from = 0;
+  for (const { index, 0: run } of text.matchAll(RUN)) {
+    parts.push(text.slice(from, index + run.length), document.createElement('wbr'));
+    from = index + run.length;
+  }
+  return [...parts, text.slice(from)];
+}

@@ -1,5 +1,7 @@
+import { home } from '../storage/site-storage.ts';
+
 /** The address of the site's root. */
-export const scope = new URL(document.body.dataset['root'] || './', document.baseURI).href;
+export const scope = new URL(home, document.baseURI).href;
 
 /** True where this browser can save this site: not from disk, nor over a line others can write on. */
 export function canSave(): boolean {

@@ -1,19 +1,11 @@
-/** Where the reader turns single keys off: they get in the way of those who steer a browser by voice (WCAG 2.1.4). */
-const SWITCH = 'carrel:keys';
+import { readStored, store } from '../storage/site-storage.ts';
 
-/** Whether single keys do anything. The same for every site of this host: it is the reader who needs it so. */
+/** Whether single keys do anything: they get in the way of those who steer a browser by voice (WCAG 2.1.4). */
 export function keysAreOn(): boolean {
-  try {
-    return localStorage.getItem(SWITCH) !== 'off';
-  } catch {
-    return true;
-  }
+  return readStored('keys') !== 'off';
 }
 
 /** Remembers the reader's choice; a browser that keeps nothing keeps the keys as they are. */
 export function turnKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(SWITCH);
-    else localStorage.setItem(SWITCH, 'off');
-  } catch {}
+  store('keys', on ? 'on' : 'off');
 }

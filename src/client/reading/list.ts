@@ -1,4 +1,4 @@
-import { home } from './site.ts';
+import { readStored, store } from '../storage/site-storage.ts';
 
 /** The list a reader opens papers from: what "next" means on a paper's page. Lives as long as its tab. */
 export interface List {
@@ -12,12 +12,11 @@ export interface List {
 
 /** So many papers on either side are enough to go through by hand, and fit any tab's storage. */
 const REACH = 200;
-const KEY = `carrel:list ${home}`;
 
 /** The list this tab last opened a paper from. */
 export function listed(): List | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? undefined;
+    return JSON.parse(readStored('list', 'sessionStorage') ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
@@ -30,7 +29,7 @@ export function rememberList(card: HTMLElement, cards: readonly HTMLElement[]): 
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
   const within = cards.filter((other) => other.closest('[data-list]') === own);
   const place = within.indexOf(card);
-  store({
+  keep({
     name: own?.dataset['list'] ?? (query ? `the search for “${query}”` : heading),
     href: location.href,
     papers: within.slice(Math.max(0, place - REACH), place + REACH + 1).map((other) => ({
@@ -43,13 +42,10 @@ export function rememberList(card: HTMLElement, cards: readonly HTMLElement[]): 
 
 /** Notes which paper of its list a reader has come to. */
 export function moveTo(list: List, at: string): void {
-  store({ ...list, at });
+  keep({ ...list, at });
 }
 
-function store(list: List): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(list));
-  } catch {
-    // Without it "next" means the next paper of the digest, as the page says.
-  }
+/** Where it cannot be kept, "next" means the next paper of the digest, as the page says. */
+function keep(list: List): void {
+  store('list', JSON.stringify(list), 'sessionStorage');
 }

@@ -1,6 +1,7 @@
+import { clip } from '../../core/memory/bounds.ts';
 import { type Entry, type FlagName, turnFlag, withFacts, withNote } from '../../core/memory/entry.ts';
 import { noteText } from '../../core/memory/note.ts';
-import { element } from '../list/card.ts';
+import { breakable, element } from '../list/card.ts';
 import { completeFacts, factsOf } from './facts.ts';
 import type { Memory } from './memory.ts';
 import { makeNoteBox, type NoteBox } from './note-box.ts';
@@ -15,6 +16,9 @@ const FLAGS: readonly { name: FlagName; label: string; key: string; on: string; 
   { name: 'saved', label: 'Save', key: 's', on: 'Saved.', off: 'No longer saved.' },
   { name: 'read', label: 'Read', key: 'm', on: 'Marked as read.', off: 'No longer marked as read.' },
 ];
+
+/** So much of a note a list shows, in characters; its box and the paper's page have it whole. */
+const SHOWN = 1_000;
 
 /** Adds the buttons to a card or to a paper's page. */
 export function addMarks(article: HTMLElement, memory: Memory): Marks {
@@ -63,6 +67,7 @@ export function addMarks(article: HTMLElement, memory: Memory): Marks {
   group.setAttribute('aria-label', `Your marks: ${factsOf(article).title}`);
   const foot = element('div', group, words);
   foot.className = 'marks';
+  const inList = !article.classList.contains('paper');
   (article.querySelector(':scope.paper > header') ?? article).append(foot);
   article.classList.add('marked');
 
@@ -77,7 +82,7 @@ export function addMarks(article: HTMLElement, memory: Memory): Marks {
       const text = noteText(entry?.note);
       note.textContent = text ? 'Your note' : 'Note';
       article.classList.toggle('is-noted', text !== '');
-      words.textContent = text;
+      words.replaceChildren(...breakable(inList ? clip(text, SHOWN) : text));
       words.hidden = text === '';
       box?.show(entry?.note);
     },

@@ -1,3 +1,4 @@
+import { MOST } from '../../core/memory/bounds.ts';
 import { type Note, noteText, writeNote } from '../../core/memory/note.ts';
 import { element } from '../list/card.ts';
 
@@ -9,6 +10,9 @@ export interface NoteBox {
   show(note: Note | undefined): void;
 }
 
+/** A longer word is not broken into lines: a browser takes seconds for one of 100,000 letters. */
+const LONG = 1_000;
+
 /** How long a writer pauses between words, about. Milliseconds. */
 const PAUSE = 500;
 
@@ -19,6 +23,7 @@ const PAUSE = 500;
 export function makeNoteBox(opener: HTMLElement, keep: (note: Note) => Promise<boolean>): NoteBox {
   const area = element('textarea');
   area.rows = 3;
+  area.maxLength = MOST.note;
   const hint = element('p', 'Kept in this browser as you type. Escape closes it.');
   const box = element('div', element('label', 'Your note', area), hint);
   box.className = 'note-box';
@@ -63,6 +68,7 @@ export function makeNoteBox(opener: HTMLElement, keep: (note: Note) => Promise<b
     if (document.activeElement === area) return;
     seen = note;
     area.value = noteText(note);
+    area.wrap = area.value.split(/\s+/).some((word) => word.length > LONG) ? 'off' : 'soft';
   };
   return {
     element: box,

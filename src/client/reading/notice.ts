@@ -24,10 +24,11 @@ export function warn(error: unknown): void {
 
 /** Why this browser did not keep something, in words for its reader. */
 export function explain(error: unknown): string {
-  const name = error instanceof DOMException ? error.name : '';
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' };
   if (name === 'QuotaExceededError')
     return 'Not kept: the room this browser gives to the site is full. Export your library, or free some space.';
   if (name === 'VersionError')
     return 'Not kept: a newer copy of this site has been open here. Reload the page.';
+  if (name === 'InvalidEntry') return `Not kept: ${message}.`;
   return 'Not kept: this browser does not let the site remember anything. Private windows and strict settings do that.';
 }

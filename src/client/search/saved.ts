@@ -3,9 +3,8 @@ import { newSince, readSaved, seen } from '../../core/search/saved.ts';
 import type { SearchState } from '../../core/search/state.ts';
 import { conditionsOf, readState, writeState } from '../../core/search/state.ts';
 import { element } from '../list/card.ts';
+import { readStored, store } from '../storage/site-storage.ts';
 import { searchOfSite } from './open.ts';
-
-const KEY = 'carrel-searches';
 
 /** The searches a reader keeps in this browser, and a button that keeps the present one. */
 export interface SavedSearches {
@@ -30,21 +29,11 @@ export function savedSearches(): SavedSearches {
   let present: SavedSearch | undefined;
   let shown = false;
 
-  const read = (): SavedSearch[] => {
-    try {
-      return readSaved(localStorage.getItem(KEY));
-    } catch {
-      return [];
-    }
-  };
+  const read = (): SavedSearch[] => readSaved(readStored('searches'));
   const write = (searches: readonly SavedSearch[]): void => {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(searches));
-      message.textContent = '';
-    } catch {
-      message.textContent =
-        'This browser has no room left for saved searches, or keeps none. A bookmark does the same.';
-    }
+    message.textContent = store('searches', JSON.stringify(searches))
+      ? ''
+      : 'This browser has no room left for saved searches, or keeps none. A bookmark does the same.';
   };
   const forget = (query: string): void => {
     write(read().filter((saved) => saved.query !== query));

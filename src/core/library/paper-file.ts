@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type * as z from 'zod';
 import type { Paper } from '../paper.ts';
 import { isReserved } from '../address-names.ts';
-import { fingerprint, frontmatterSchema, isPaperId, OWNER_KEYS, ownerSchema } from '../paper.ts';
+import { fingerprint, frontmatterSchema, isPaperId, OWNER_KEYS, ownerSchema, WRITTEN_KEYS } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { isTooDeep } from '../text/markdown-depth.ts';
@@ -19,9 +19,7 @@ export type Owned = z.infer<typeof ownerSchema>;
  */
 export function writePaperFile(paper: Omit<Paper, 'hash'>, owned = ''): string {
   const { id: _, abstract, ...rest } = paper;
-  const written = Object.entries(rest).filter(
-    ([key, value]) => value !== undefined && !OWNER_KEYS.includes(key),
-  );
+  const written = Object.entries(rest).filter(([key, value]) => value !== undefined && !isOwned({ key }));
   // YAML 1.1 rules quote whatever any reader would take for a number, a date or a boolean.
   const yaml = stringify(Object.fromEntries(written), { version: '1.1', lineWidth: 0 });
   const body = abstract === '' ? '' : `\n${abstract}\n`;
@@ -34,7 +32,7 @@ export function isEdited(text: string): boolean {
   const { yaml, body, whole } = separate(text);
   if (!whole) return true;
   const recorded = /^hash: '?([0-9a-f]+)'?$/m.exec(yaml)?.[1];
-  const written = topLevelBlocks(yaml).filter(({ key }) => key !== 'hash' && !OWNER_KEYS.includes(key));
+  const written = topLevelBlocks(yaml).filter((block) => block.key !== 'hash' && !isOwned(block));
   return recorded !== fingerprint(`---\n${written.map(({ lines }) => lines).join('')}---\n${body}`);
 }
 
@@ -102,15 +100,27 @@ function hasTitle({ data, broken }: YamlReading): boolean {
 export function readOwned(text: string, file: string): Read<Owned> {
   const { yaml, whole } = separate(text);
   const above = whole ? 1 : 0;
-  if (!MAYBE_OWNED.test(yaml)) return { value: {}, problems: [] };
   const blocks = topLevelBlocks(yaml);
+  const own = blocks.filter(isOwned);
+  const saysHide = HIDE.test(yaml);
+  if (!saysHide && own.length === 0) return { value: {}, problems: [] };
   const only = (isWanted: (block: Block) => boolean): string =>
     // Blank lines stand for the others, so that every line keeps its number.
     blocks.map((block) => (isWanted(block) ? block.lines : block.lines.replace(/[^\n]/g, ''))).join('');
-  const read = readKeys(readYaml(only(isOwned), file, above), ownerSchema, file, UNCLEAR);
-  if (!HIDE.test(yaml) || read.value?.hide !== undefined) return read;
+  const known = readKeys(readYaml(only(isOwned), file, above), ownerSchema, file, UNCLEAR);
+  const unknown = own.filter(({ key }) => !OWNER_KEYS.includes(key) && key.toLowerCase() !== 'hide');
+  const read = {
+    ...known,
+    problems: [
+      ...known.problems,
+      ...(whole ? unknown : []).map(({ key, line }) =>
+        problem('warning', file, above + line, `${key}: no key that Carrel knows; kept, and not used`),
+      ),
+    ],
+  };
+  if (!saysHide || read.value?.hide !== undefined) return read;
   const others = only((block) => !isOwned(block));
-  return withHide(read, others, file, above, !whole || readYaml(others, file).problems.length > 0);
+  return withHide(read, yaml, file, above, !whole || readYaml(others, file).problems.length > 0);
 }
 
 /** The line of a file's frontmatter on which a key stands, or a value below it; 1 where there is none. */
@@ -125,12 +135,12 @@ export function lineOf(text: string, key: string, value = ''): number {
 const NO_END = 'its frontmatter has no end: a line of three hyphens stands before its keys and after them';
 const NO_TITLE = 'no title: begin the file with "# Title", or with frontmatter that has a title';
 const TOO_DEEP = 'its Markdown is nested too deep, and is shown as plain text';
-const MAYBE_OWNED = new RegExp(`^\\s*["']?(?:${OWNER_KEYS.join('|')})["']?\\s*:`, 'im');
 /** A line that looks as if it should hide a paper, in whatever state it is. */
 const HIDE = /^([ \t]*)["']?hide["']?[ \t]*:(.*)$/im;
 
-function isOwned({ key }: Block): boolean {
-  return OWNER_KEYS.includes(key);
+/** True for a key that `split` does not write; lines above all keys have an empty one, and are none. */
+function isOwned({ key }: Pick<Block, 'key'>): boolean {
+  return key !== '' && !WRITTEN_KEYS.includes(key);
 }
 
 /** Heeds a line that says `hide` where YAML did not see it: within what is broken, or written with capitals. */

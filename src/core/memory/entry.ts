@@ -1,3 +1,4 @@
+import { timeAfter } from './bounds.ts';
 import type { Note } from './note.ts';
 import { mergeNotes, noteText } from './note.ts';
 
@@ -32,7 +33,7 @@ export type FlagName = 'saved' | 'read';
 
 /** An entry with a flag turned. */
 export function turnFlag(entry: Entry, name: FlagName, on: boolean, now: number): Entry {
-  return { ...entry, [name]: { on, at: Math.max(now, (entry[name]?.at ?? 0) + 1) } };
+  return { ...entry, [name]: { on, at: timeAfter(entry[name] ? [entry[name].at] : [], now) } };
 }
 
 /** An entry with a note written for it. Words that came since its writer looked, from another tab, stay beside it. */

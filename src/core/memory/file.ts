@@ -1,5 +1,7 @@
-import type { Entry, Flag, PaperFacts } from './entry.ts';
-import type { Note, Wording } from './note.ts';
+import { MOST } from './bounds.ts';
+import { checkEntry, InvalidEntry, isObject } from './check.ts';
+import type { Entry } from './entry.ts';
+import { mergeEntries } from './entry.ts';
 
 /** What the file calls itself, so that another program's JSON is not taken for one. */
 const FORMAT = 'carrel-library';
@@ -17,6 +19,8 @@ export function writeMemory(entries: readonly Entry[]): string {
  * @throws Error that says what is wrong with the file, in words for its reader
  */
 export function readMemory(text: string): Entry[] {
+  if (text.length > MOST.file)
+    throw new Error(`This file is larger than ${MOST.file / 1_000_000} MB. Nothing was changed.`);
   const file = parse(text);
   if (!isObject(file) || file['format'] !== FORMAT)
     throw new Error('This file is not a library. Nothing was changed.');
@@ -28,13 +32,51 @@ export function readMemory(text: string): Entry[] {
     );
   const entries = file['entries'];
   if (!Array.isArray(entries)) throw damaged('it has no entries');
+  if (entries.length > MOST.entries) throw new Error(`${tooMany(entries.length)}. Nothing was changed.`);
   const ids = new Set<string>();
   return entries.map((value, index) => {
-    const entry = readEntry(value, `entry ${index + 1}`);
+    const entry = readNumbered(value, index + 1);
     if (ids.has(entry.id)) throw damaged(`entry ${index + 1} is there twice`);
     ids.add(entry.id);
     return entry;
   });
+}
+
+/**
+ * What a library has of the papers of another one once both are merged.
+ * @returns an entry for each of `others`
+ * @throws InvalidEntry where the whole would be more than a library may hold, or than a file may bring back
+ */
+export function mergeMemories(own: readonly Entry[], others: readonly Entry[]): Entry[] {
+  const whole = new Map(own.map((entry) => [entry.id, entry]));
+  const merged = others.map((other) => {
+    const mine = whole.get(other.id);
+    try {
+      return checkEntry(mine ? mergeEntries(mine, other) : other);
+    } catch (error) {
+      throw error instanceof InvalidEntry
+        ? new InvalidEntry(`of “${other.facts.title}” both together are too much: ${error.message}`)
+        : error;
+    }
+  });
+  for (const entry of merged) whole.set(entry.id, entry);
+  if (whole.size > MOST.entries) throw new InvalidEntry(tooMany(whole.size));
+  if (writeMemory([...whole.values()]).length > MOST.file)
+    throw new InvalidEntry(`both libraries together are larger than ${MOST.file / 1_000_000} MB`);
+  return merged;
+}
+
+/** What could not be read, as a file for a person: each value as JSON where that can be, else as words. */
+export function writeUnreadable(values: readonly unknown[]): string {
+  const lines = values.map((value) => {
+    try {
+      const json = JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? String(part) : part));
+      return json ?? JSON.stringify(String(value));
+    } catch {
+      return JSON.stringify(String(value));
+    }
+  });
+  return `[\n${lines.join(',\n')}\n]\n`;
 }
 
 function parse(text: string): unknown {
@@ -45,60 +87,19 @@ function parse(text: string): unknown {
   }
 }
 
-function readEntry(value: unknown, name: string): Entry {
-  if (!isObject(value)) throw damaged(`${name} is no object`);
-  const id = value['id'];
-  if (typeof id !== 'string' || !/^[a-z0-9-]{1,80}$/.test(id)) throw damaged(`${name} has no id`);
-  const where = `${name} (${id})`;
-  const { saved, read, note } = value;
-  return {
-    id,
-    facts: readFacts(value['facts'], where),
-    ...(saved === undefined ? {} : { saved: readFlag(saved, `saved of ${where}`) }),
-    ...(read === undefined ? {} : { read: readFlag(read, `read of ${where}`) }),
-    ...(note === undefined ? {} : { note: readNote(note, `note of ${where}`) }),
-  };
+function readNumbered(value: unknown, number: number): Entry {
+  try {
+    return checkEntry(value);
+  } catch (cause) {
+    const id = isObject(value) && typeof value['id'] === 'string' ? ` (${value['id'].slice(0, 80)})` : '';
+    throw damaged(`entry ${number}${id}: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  }
 }
 
-function readFacts(value: unknown, where: string): PaperFacts {
-  if (!isObject(value)) throw damaged(`${where} lacks its paper`);
-  const { title, date, text, topics } = value;
-  if (typeof title !== 'string' || typeof text !== 'string')
-    throw damaged(`${where} lacks its title or text`);
-  if (typeof date !== 'string' || !/^(?:\d{4}-\d{2}-\d{2})?$/.test(date))
-    throw damaged(`${where} lacks its day`);
-  if (!isListOf(topics, (topic) => typeof topic === 'string')) throw damaged(`${where} lacks its topics`);
-  return { title, date, text, topics };
+function tooMany(count: number): string {
+  return `A library has at most ${MOST.entries} papers, and this would be one of ${count}`;
 }
 
-function readFlag(value: unknown, where: string): Flag {
-  if (!isObject(value) || typeof value['on'] !== 'boolean' || !isTime(value['at'])) throw damaged(where);
-  return { on: value['on'], at: value['at'] };
-}
-
-function readNote(value: unknown, where: string): Note {
-  if (!isObject(value)) throw damaged(where);
-  const { wordings, replaced } = value;
-  if (!isListOf(wordings, isWording) || !isListOf(replaced, isTime)) throw damaged(where);
-  return { wordings: wordings.map(({ text, at }) => ({ text, at })), replaced };
-}
-
-function isWording(value: unknown): value is Wording {
-  return isObject(value) && typeof value['text'] === 'string' && isTime(value['at']);
-}
-
-function isTime(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(is);
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function damaged(what: string): Error {
-  return new Error(`This file is damaged: ${what}. Nothing was changed.`);
+function damaged(what: string, cause?: unknown): Error {
+  return new Error(`This file is damaged: ${what}. Nothing was changed.`, { cause });
 }

@@ -1,3 +1,8 @@
+import { LATEST, timeAfter } from './bounds.ts';
+
+/** So many replaced wordings a note remembers: each pause while one writes makes one. */
+const REMEMBERED = 1_000;
+
 /** One wording of a note. */
 export interface Wording {
   readonly text: string;
@@ -12,7 +17,7 @@ export interface Wording {
 export interface Note {
   /** Oldest first; none where the note was deleted. */
   readonly wordings: readonly Wording[];
-  /** The wordings that were read and replaced, by their times. */
+  /** The wordings that were read and replaced, by their times: the newest of them, oldest first. */
   readonly replaced: readonly number[];
 }
 
@@ -28,22 +33,30 @@ export function noteText(note: Note | undefined): string {
  */
 export function writeNote(note: Note | undefined, text: string, now: number): Note {
   const old = note?.wordings.map(({ at }) => at) ?? [];
-  const replaced = [...(note?.replaced ?? []), ...old];
+  const replaced = remember([...(note?.replaced ?? []), ...old]);
   const words = text.trim();
-  // Later than all it replaces, whatever the clock says.
-  const at = Math.max(now, ...replaced.map((time) => time + 1));
+  const at = timeAfter(replaced, now);
   return { wordings: words ? [{ text: words, at }] : [], replaced };
 }
 
 /** Both notes in one: what either side has replaced is gone, everything else is kept. In any order the same. */
 export function mergeNotes(a: Note, b: Note): Note {
-  const replaced = [...new Set([...a.replaced, ...b.replaced])].sort((x, y) => x - y);
-  const gone = new Set(replaced);
+  const gone = new Set([...a.replaced, ...b.replaced]);
   const wordings = new Map<string, Wording>();
   for (const wording of [...a.wordings, ...b.wordings])
     if (!gone.has(wording.at)) wordings.set(`${wording.at} ${wording.text}`, wording);
   return {
     wordings: [...wordings.values()].sort((x, y) => x.at - y.at || (x.text < y.text ? -1 : 1)),
-    replaced,
+    replaced: remember([...gone]),
   };
+}
+
+/**
+ * Replaced wordings in order, the last thousand of them. A device that missed more changes than that may bring an old
+ * wording back beside the new one; no words are lost. Where times have come to their end, new wordings have earlier ones
+ * than old wordings have, and none can be forgotten.
+ */
+function remember(replaced: readonly number[]): number[] {
+  const sorted = [...replaced].sort((x, y) => x - y);
+  return (sorted.at(-1) ?? 0) < LATEST - REMEMBERED ? sorted.slice(-REMEMBERED) : sorted;
 }

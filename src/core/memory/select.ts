@@ -14,15 +14,28 @@ export interface Selection {
 
 /** The entries a selection asks for, in its order. */
 export function select(entries: readonly Entry[], { words, show, topic, order }: Selection): Entry[] {
-  const wanted = fold(words).split(/\s+/);
+  const wanted = fold(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const shown = entries.filter(
     (entry) =>
       isKept(entry) &&
       SHOWS[show](entry) &&
       (topic === '' || entry.facts.topics.includes(topic)) &&
-      wanted.every((word) => textOf(entry).includes(word)),
+      has(entry, wanted),
   );
-  return shown.sort((a, b) => ORDERS[order](a, b) || (a.id < b.id ? -1 : 1));
+  const keyed = shown.map((entry) => ({ entry, key: ORDERS[order](entry) }));
+  keyed.sort((a, b) => compare(a.key, b.key) || (a.entry.id < b.entry.id ? -1 : 1));
+  return keyed.map(({ entry }) => entry);
+}
+
+/** The topics of entries in the order of the alphabet; where there are too many, those of most papers. */
+export function topicsOf(entries: readonly Entry[], most: number): string[] {
+  const papers = new Map<string, number>();
+  for (const { facts } of entries)
+    for (const topic of new Set(facts.topics)) papers.set(topic, (papers.get(topic) ?? 0) + 1);
+  const common = [...papers].sort(([, a], [, b]) => b - a).slice(0, most);
+  return common.map(([topic]) => topic).sort(ALPHABET.compare);
 }
 
 const SHOWS: Readonly<Record<Selection['show'], (entry: Entry) => boolean>> = {
@@ -33,11 +46,26 @@ const SHOWS: Readonly<Record<Selection['show'], (entry: Entry) => boolean>> = {
   read: ({ read }) => read?.on === true,
 };
 
-const ORDERS: Readonly<Record<Selection['order'], (a: Entry, b: Entry) => number>> = {
-  changed: (a, b) => lastChange(b) - lastChange(a),
-  newest: (a, b) => b.facts.date.localeCompare(a.facts.date),
-  title: (a, b) => fold(a.facts.title).localeCompare(fold(b.facts.title), 'en'),
-};
+/** What entries are sorted by: made once for each of them, for a note may remember a thousand times. */
+/** What entries are sorted by: made once for each of them, for a note may remember a thousand times. */
+const ORDERS = {
+  changed: (entry: Entry): number => -lastChange(entry),
+  newest: ({ facts }: Entry): number => -Number(facts.date.replaceAll('-', '')),
+  title: ({ facts }: Entry): string => facts.title,
+} as const;
+
+/** Knows no case and no accents. */
+const ALPHABET = new Intl.Collator('en', { sensitivity: 'base' });
+
+function compare(a: number | string, b: number | string): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : ALPHABET.compare(String(a), String(b));
+}
+
+function has(entry: Entry, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = textOf(entry);
+  return words.every((word) => text.includes(word));
+}
 
 function textOf({ facts, note }: Entry): string {
   return fold([facts.title, facts.text, ...facts.topics, noteText(note)].join('\n'));

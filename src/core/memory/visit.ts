@@ -22,6 +22,13 @@ export interface Visit {
   readonly topics: ReadonlyMap<string, number>;
 }
 
+/** A visit as the browser kept it; for what is none, the next page begins anew. */
+export function readVisit(value: unknown): Visit | undefined {
+  const { at, known, fresh, topics } = Object(value) as Partial<Record<keyof Visit, unknown>>;
+  const whole = typeof at === 'number' && [known, fresh, topics].every((part) => part instanceof Map);
+  return whole ? (value as Visit) : undefined;
+}
+
 /** True where the page being opened begins a visit, for which the site's list is needed. */
 export function beginsVisit(last: Visit | undefined, now: number): boolean {
   return !last || now - last.at > PAUSE;

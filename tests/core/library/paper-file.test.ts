@@ -7,7 +7,7 @@ import {
   readPaperFile,
   writePaperFile,
 } from '../../../src/core/library/paper-file.ts';
-import type { Paper } from '../../../src/core/paper.ts';
+import { type Paper, UNDATED } from '../../../src/core/paper.ts';
 
 const paper: Paper = {
   id: 'no-0123456789',
@@ -57,6 +57,24 @@ describe("the owner's keys", () => {
       note: 'Read this\ntwice.\n',
       pin: ['model-merging'],
     });
+  });
+
+  test('that mean nothing to Carrel are told, are no edit, and are carried over with the others', () => {
+    const own = "starred: true\nhide: true\nread-by:\n- Ada\n'in two words': 2\n";
+    const text = writePaperFile(paper, own);
+    expect(isEdited(text)).toBe(false);
+    expect(writePaperFile(paper, ownedLines(text))).toBe(text);
+    expect(readPaperFile(paper.id, text, 'papers/a.md')).toMatchObject({
+      value: { title: paper.title, hide: true },
+      problems: [],
+    });
+    const { value, problems } = readOwned(text, 'papers/a.md');
+    expect(value).toEqual({ hide: true });
+    expect(problems.map(({ severity, line, message }) => [severity, line, message.split(':')[0]])).toEqual([
+      ['warning', lineOf(text, 'starred'), 'starred'],
+      ['warning', lineOf(text, 'read-by'), 'read-by'],
+      ['warning', lineOf(text, "'in two words'"), 'in two words'],
+    ]);
   });
 
   test('are told with their line when they are wrong', () => {
@@ -164,10 +182,39 @@ test('Markdown that is nested too deep is told', () => {
 
 test('a missing title is told', () => {
   const text = writePaperFile(paper).replace(/title: .*\n/, '');
-  expect(readPaperFile('a', text, 'papers/a.md').problems[0]?.message).toMatch(/^title: /);
+  expect(readPaperFile('a', text, 'papers/a.md').problems[0]?.message).toMatch(/^no title: /);
 });
 
 test('a value is found by its key and what stands below it', () => {
   expect(lineOf('---\ntags:\n  - a\n  - b\n---\n', 'tags', 'b')).toBe(4);
   expect(lineOf('---\ntags: []\n---\n', 'none')).toBe(1);
+});
+
+describe('a paper that its owner writes by hand', () => {
+  test('needs a title and a body, the title in its frontmatter or as its first heading', () => {
+    const expected = { title: 'On Reeds', abstract: 'They grow.', date: UNDATED, digests: [] };
+    for (const text of ['---\ntitle: On Reeds\n---\n\nThey grow.\n', '# On Reeds\n\nThey grow.\n', '\uFEFF# On Reeds\r\n\r\nThey grow.\r\n'])
+      expect(readPaperFile('reeds', text, 'papers/reeds.md')).toMatchObject({ value: expected, problems: [] });
+  });
+
+  test('has no tags of its own, so that the rules may sort it', () => {
+    expect(readPaperFile('a', '# A\n', 'papers/a.md').value?.tags).toBeUndefined();
+    expect(readPaperFile('a', '---\ntitle: A\ntags: []\n---\n', 'papers/a.md').value?.tags).toEqual([]);
+  });
+
+  test('keeps its text where tags are no list', () => {
+    const { value, problems } = readPaperFile('a', '---\ntitle: A\ntags: reeds\n---\n\nThey grow.\n', 'papers/a.md');
+    expect(value).toMatchObject({ title: 'A', abstract: 'They grow.' });
+    expect(problems).toMatchObject([{ line: 3, message: expect.stringContaining('a list is expected') }]);
+  });
+
+  test('is named where its frontmatter has no end', () => {
+    const { value, problems } = readPaperFile('a', '---\ntitle: A\n\nThey grow.\n', 'papers/a.md');
+    expect(value).toBeUndefined();
+    expect(problems).toMatchObject([{ line: 1, message: expect.stringContaining('has no end') }]);
+  });
+
+  test('stays hidden where a line says so', () => {
+    expect(readPaperFile('a', '# A\n\nhide: yes\n', 'papers/a.md').value?.hide).toBe(true);
+  });
 });

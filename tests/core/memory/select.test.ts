@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/core/memory/entry.ts';
 import { turnFlag } from '../../../src/core/memory/entry.ts';
 import type { Selection } from '../../../src/core/memory/select.ts';
-import { select } from '../../../src/core/memory/select.ts';
+import { select, topicsOf } from '../../../src/core/memory/select.ts';
 import { annotate } from './annotate.ts';
 
 const paper = (id: string, title: string, date: string, ...topics: string[]): Entry => ({
@@ -34,4 +34,10 @@ test.each<[string, Partial<Selection>]>([
   ['b', { words: 'agents vision propose' }],
 ])('%s for %o', (expected, selection) => {
   expect(shown(selection)).toBe(expected);
+});
+
+test('topics are told in the order of the alphabet; where there are too many, those of most papers', () => {
+  expect(topicsOf(entries, 9)).toEqual(['Agents', 'Vision']);
+  const more = [...entries, paper('e', 'More', '', 'Agents'), paper('f', 'Rare', '', 'A rare one')];
+  expect(topicsOf(more, 2)).toEqual(['Agents', 'Vision']);
 });

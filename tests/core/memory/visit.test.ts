@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FirstSeen } from '../../../src/core/memory/first-seen.ts';
 import { firstSeen } from '../../../src/core/memory/first-seen.ts';
-import { begin, beginsVisit, goOn } from '../../../src/core/memory/visit.ts';
+import { begin, beginsVisit, goOn, readVisit } from '../../../src/core/memory/visit.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 
 const HOUR = 3_600_000;
@@ -88,4 +88,11 @@ test('a large site lists its newest papers only', () => {
   const list = firstSeen(Array.from({ length: 50 }, (_, index) => digest(String(index))));
   expect(list.digests).toHaveLength(30);
   expect(list.digests.reduce((sum, { papers }) => sum + papers.length, 0)).toBe(2000);
+});
+
+test('a kept visit is read as it is, and what is none as no visit', () => {
+  const visit = begin(undefined, { topics: [], digests: [] }, 1);
+  expect(readVisit(visit)).toBe(visit);
+  for (const none of [undefined, null, 'visit', {}, { ...visit, known: {} }, { ...visit, at: '1' }])
+    expect(readVisit(none)).toBeUndefined();
 });
