@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
-import { MARK } from '../../scripts/lib/output/mark.ts';
+import { MARK, markSite } from '../../scripts/lib/output/mark.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
 
@@ -66,7 +66,7 @@ test('what is not to be replaced is named before anything is done', () => {
   const thesis = join(content, '..', 'thesis');
   mkdirSync(thesis);
   writeFileSync(join(thesis, 'thesis.tex'), 'years of work');
-  for (const out of [content, join(content, '..'), thesis, join(thesis, 'thesis.tex')]) {
+  for (const out of [content, thesis]) {
     const { status, lines } = run('build', '--content', content, '--out', out);
     expect({ out, status, lines: lines.length }).toEqual({ out, status: 2, lines: 1 });
     expect(lines[0]).toContain(`${resolve(out)}: `);
@@ -88,7 +88,9 @@ test('the mark of a site is not among the files that are saved for reading offli
 test('a folder that is not content leaves the old site as it was', () => {
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
   const out = join(content, '..', 'site');
-  expect(run('build', '--content', content, '--out', out).status).toBe(0);
+  mkdirSync(out);
+  writeFileSync(join(out, 'index.html'), 'the old site');
+  markSite(out);
   const wrong = contentWith({ 'notes/a.txt': '', 'papers.md': '' });
   const empty = contentWith({ 'digests/.keep': '' });
   for (const [folder, status, line] of [
@@ -105,7 +107,7 @@ test('a folder that is not content leaves the old site as it was', () => {
     const found = run('build', '--content', folder, '--out', out);
     expect(found.status).toBe(status);
     expect(found.lines.at(-1)).toMatch(line);
-    expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain('A Good Paper About Students');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the old site');
   }
 });
 
