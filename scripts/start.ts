@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readArguments } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
@@ -8,13 +8,17 @@ import { serve } from './lib/serve.ts';
 import { summary } from './lib/split/summary.ts';
 
 const { values } = readArguments(
-  { port: { type: 'string', default: '4321' } },
-  'npm start -- [--port NUMBER]',
+  {
+    content: { type: 'string' },
+    out: { type: 'string' },
+    port: { type: 'string', default: '4321' },
+  },
+  'npm start -- [--content DIR] [--out DIR] [--port NUMBER]',
 );
-const out = join(HOUSE, 'dist');
+const out = values.out ? resolve(values.out) : join(HOUSE, 'dist');
 
 try {
-  const account = await build(contentFolder(), out, showProgress);
+  const account = await build(contentFolder(values.content), out, showProgress);
   endProgress();
   printProblems(account.problems);
   process.stdout.write(summary(account));
