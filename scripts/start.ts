@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArguments } from './lib/arguments.ts';
+import { readArguments, typedPath } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentFolder, HOUSE } from './lib/content-folder.ts';
@@ -10,12 +10,12 @@ import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values } = readArguments(COMMANDS.start);
-const out = join(HOUSE, 'dist');
+const out = values.out ? typedPath(values.out) : join(HOUSE, 'dist');
 
 const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const account = await build(contentFolder(), out, showProgress);
+  const account = await build(contentFolder(values.content), out, showProgress);
   endProgress();
   printProblems(account.problems);
   process.stdout.write(summary(account));

@@ -12,6 +12,8 @@ const report = {
   about: 'write what became of every digest and paper, and every problem, as JSON',
 } as const;
 
+const out = { type: 'string', value: 'DIR', about: 'where the site is built; without it, dist/' } as const;
+
 const port = {
   type: 'string',
   value: 'NUMBER',
@@ -26,7 +28,7 @@ export const COMMANDS = {
     usage: 'npm start',
     about: 'Builds your site into dist/ and serves it on this machine.',
     example: 'npm start -- --port 8080',
-    options: { port },
+    options: { content, out, port },
   },
   dev: {
     usage: 'npm run dev',
@@ -81,7 +83,7 @@ export const COMMANDS = {
     example: 'npm run build -- --content ~/reading --out ~/site',
     options: {
       content,
-      out: { type: 'string', value: 'DIR', about: 'where the site is built; without it, dist/' },
+      out,
       report,
       portable: {
         type: 'boolean',

@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startBrowser } from '../site/browser.ts';
+import { chromium } from 'playwright-core';
+import { launchBrowser } from '../site/launch-browser.ts';
 import { corporaFolder } from './corpus.ts';
 import { machine } from './machine.ts';
 import { measureBuild } from './search/build.ts';
@@ -18,7 +19,8 @@ const QUERIES = 1000;
 
 const folder = corporaFolder('search.ts');
 console.log(`machine: ${machine()}`);
-const browser = await startBrowser();
+const launched = await launchBrowser();
+const browser = await chromium.connect(launched.wsEndpoint());
 console.log(`browser: Chromium ${browser.version()}; queries from titles, seed ${SEED}`);
 for (const name of ['hf-daily-2024-2025', 'arxiv-2025']) {
   const out = mkdtempSync(join(tmpdir(), 'carrel-bench-'));
@@ -31,4 +33,4 @@ for (const name of ['hf-daily-2024-2025', 'arxiv-2025']) {
   site.server.close();
   rmSync(out, { recursive: true });
 }
-await browser.close();
+await launched.close();

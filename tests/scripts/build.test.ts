@@ -2,13 +2,12 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import { MARK, markSite } from '../../scripts/lib/output/mark.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
 
-test('builds a folder that holds one digest and nothing else, anywhere', () => {
+test('builds a folder with one digest, anywhere', () => {
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
   const out = join(content, '..', 'deep', 'er', 'site');
   const report = join(content, 'report.json');
@@ -19,20 +18,7 @@ test('builds a folder that holds one digest and nothing else, anywhere', () => {
   expect(readdirSync(join(out, 'papers'))).toHaveLength(1);
   expect(JSON.parse(readFileSync(report, 'utf8')).papers).toMatchObject({ total: 1, written: 1 });
   expect(readdirSync(join(out, '..'))).toEqual(['site']);
-});
-
-test('the same content gives the same bytes', () => {
-  const out = join(temporaryFolder('out'), 'site');
-  run('build', '--content', join(HOUSE, 'content'), '--out', out);
-  const files = (site: string) =>
-    readdirSync(site, { recursive: true, encoding: 'utf8', withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(site.length))
-      .sort();
-  const sample = inject('sample');
-  expect(files(out)).toEqual(files(sample));
-  for (const file of files(out))
-    expect(readFileSync(out + file).equals(readFileSync(sample + file)), file).toBe(true);
+  for (const page of ['topics.html', 'map.html', 'trends.html']) expect(readdirSync(out)).toContain(page);
 });
 
 test('two builds at once do not take each other’s work away', async () => {
@@ -121,7 +107,6 @@ test('a content folder without papers is a site if it has settings', () => {
 });
 
 test.each([
-  ['one paper', [{ title: 'A Single Paper on Distillation', abstract: 'We distill.' }]],
   [
     'two papers, one without an abstract and one in Chinese',
     [

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { completeContent } from '../sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Runs a script as npm would; a hang fails the test. */
@@ -17,7 +18,10 @@ export function run(script: string, ...parameters: string[]) {
   return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') };
 }
 
-/** A content folder of its own, with the given files in it; a site of it may lie beside it. */
+/**
+ * A content folder of its own, with the given files in it, and the sample's topics, guide and settings; a site of it
+ * may lie beside it.
+ */
 export function contentWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = join(temporaryFolder('content'), 'content');
   mkdirSync(folder);
@@ -25,6 +29,7 @@ export function contentWith(files: Readonly<Record<string, string | Uint8Array>>
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  completeContent(folder);
   return folder;
 }
 

@@ -2,9 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { contentWith, pasted } from './run.ts';
 
 test('npm start builds the site, serves it and prints its address', async () => {
-  const started = spawn(process.execPath, [join(HOUSE, 'scripts', 'start.ts'), '--port', '0']);
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  const started = spawn(process.execPath, [
+    join(HOUSE, 'scripts', 'start.ts'),
+    ...['--content', content, '--out', join(content, 'site'), '--port', '0'],
+  ]);
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let printed = '';
@@ -17,7 +22,7 @@ test('npm start builds the site, serves it and prints its address', async () => 
     });
     const home = await fetch(address);
     expect(home.status).toBe(200);
-    expect(await home.text()).toContain('All 71 papers of this digest');
+    expect(await home.text()).toContain('A Good Paper About Students');
     const missing = await fetch(`${address}papers/no-such-paper.html`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('This page is not on the shelf');

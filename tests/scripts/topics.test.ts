@@ -28,7 +28,7 @@ describe('npm run topics', () => {
     expect(stdout).toContain('2 papers, 2 topics in 1 area\n');
     expect(stdout).toMatch(/sorted by phrases +1 +50 %\n +sorted by neighbours +0 +0 %\n +unsorted +1 +50 %/);
     expect(stdout).toMatch(/Plants\n {2}Oaks +1 +50 % {2}█+\n {2}none: Ferns\n/);
-    expect(readdirSync(content).sort()).toEqual(['digests', 'topics']);
+    expect(readdirSync(content)).not.toContain('papers');
   });
 
   test('shows no line wider than a page of a terminal', () => {
@@ -116,7 +116,8 @@ describe('a taxonomy with an error stops split and build with its line', () => {
       expect(result.status).toBe(1);
       expect(result.lines[0]).toBe(`topics/plants.yaml:${line}: ${message}`);
     }
-    expect(readdirSync(content).sort()).toEqual(['digests', 'topics']);
+    expect(readdirSync(content)).not.toContain('papers');
+    expect(readdirSync(content)).not.toContain('site');
   });
 });
 

@@ -1,20 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { text } from 'node:stream/consumers';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/lib/find-browser.ts';
+import { inject } from 'vitest';
 
-/** Starts the browser the tests found, with nothing that would call out. */
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await findBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+/** Connects to the browser all test files share; closing the connection closes what was opened through it. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browser'));
 }
 
 /** A page, and everything that went wrong on it. */
@@ -45,4 +36,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (!/^(?:http:\/\/localhost:|file:|data:)/.test(request.url())) faults.push(`foreign: ${request.url()}`);
   });
   return { page, faults };
+}
+
+/** What a page offers for download, as text; the browser may run elsewhere, so its file has no path here. */
+export async function readDownload(download: Promise<Download>): Promise<string> {
+  return text(await (await download).createReadStream());
 }

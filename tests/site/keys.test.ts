@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { openPage } from './browser.ts';
+import { openPage, readDownload } from './browser.ts';
 import { useSite } from './use-site.ts';
 
 const site = inject('sample');
@@ -50,7 +49,7 @@ test('a whole journey by keyboard: find, open, save, note, export, import', asyn
   await reach('Export everything');
   const download = page.waitForEvent('download');
   await press(page, 'Enter');
-  const file = readFileSync(await (await download).path());
+  const file = Buffer.from(await readDownload(download));
   await page.context().close();
 
   const other = await open('library.html');

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { findFaults } from './axe.ts';
-import { openPage } from './browser.ts';
+import { openPage, readDownload } from './browser.ts';
+import { shiftsOf, watchShifts } from './layout-shifts.ts';
 import { useSite } from './use-site.ts';
 
 const site = inject('sample');
@@ -44,7 +44,7 @@ async function exported(page: Page, name: 'Export everything' | 'Reading list as
   await page.locator('#library-status', { hasText: 'paper' }).waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name }).click();
-  return readFileSync(await (await download).path(), 'utf8');
+  return readDownload(download);
 }
 
 async function importFile(page: Page, text: string): Promise<string> {
@@ -140,24 +140,16 @@ describe('marks', () => {
 
   test('move nothing when they come', async () => {
     const { page } = await openPage(here.browser);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     // What fonts move when they come is not what is looked at here.
     await page.route('**/*.woff2', (route) => route.abort());
     for (const path of [DIGEST, 'index.html', 'papers/']) {
       await page.goto(here.address + (path === 'papers/' ? DIGEST : path));
       if (path === 'papers/') await page.locator('.card-title a').first().click();
       await page.locator('.marked').first().waitFor();
-      await page.waitForTimeout(300);
-      const total = await page.evaluate(() =>
-        (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
-      );
-      expect(total, path).toBe(0);
+      await page.locator('article[data-paper]:not(.marked)').first().waitFor({ state: 'detached' });
+      await page.locator('.keys-button').waitFor();
+      expect(await shiftsOf(page), path).toEqual([]);
     }
     await page.context().close();
   });
@@ -174,7 +166,7 @@ test('a copy opened from disk remembers too', async () => {
   await isPressed(page, 'ScaLearn', 'Save');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export everything' }).click();
-  expect(readFileSync(await (await download).path(), 'utf8')).toContain('"scalearn-');
+  expect(await readDownload(download)).toContain('"scalearn-');
   expect(faults).toEqual([]);
   await page.context().close();
 });
@@ -436,10 +428,13 @@ describe('what is new since the last visit', () => {
         digest.papers = digest.papers.filter(([at]: number[]) => (at ?? 0) <= 60);
       await route.fulfill({ json: list });
     });
-    const listed = page.waitForResponse(/first-seen/);
+    await page.goto(here.address + DIGEST);
+    await button(page, 'ScaLearn', 'Save').click();
+    await isPressed(page, 'ScaLearn', 'Save');
     await page.goto(here.address);
-    await listed;
-    await page.waitForTimeout(300);
+    // Said in one go with what is new: once it is there, nothing new will come.
+    const nothingNew = page.locator('#since', { hasText: /^One saved paper waits in your library\.$/ });
+    await nothingNew.waitFor();
     expect(await page.locator('.new').count()).toBe(0);
 
     await page.unroute('**/data/first-seen.json');
@@ -455,10 +450,8 @@ describe('what is new since the last visit', () => {
     expect(await page.locator('.card .new').count()).toBe(11);
 
     await page.clock.setSystemTime(new Date('2025-08-03T10:00:00Z'));
-    const again = page.waitForResponse(/first-seen/);
     await page.goto(here.address);
-    await again;
-    await page.waitForTimeout(300);
+    await nothingNew.waitFor();
     expect(await page.locator('.new').count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();

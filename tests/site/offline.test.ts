@@ -68,10 +68,7 @@ const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches
 const copies = async (page: Page): Promise<string[]> =>
   (await cacheNames(page)).filter((name) => !name.endsWith('notes'));
 
-describe.each([
-  ['/', 1],
-  ['/some/sub/path/', 8],
-])('under %s', (base, every) => {
+describe.each(['/', '/some/sub/path/'])('under %s', (base) => {
   test('after one visit with everything kept, all papers, topics and the search work without the host', async () => {
     const host = await startHost(site, base);
     const { page, context, faults } = await open();
@@ -82,15 +79,21 @@ describe.each([
     await page.getByText(`${papers.length} of ${papers.length} papers can be read`).waitFor();
     await host.stop();
 
-    const some = (_: unknown, index: number): boolean => index % every === 0;
-    for (const { url, title } of papers.filter(some)) {
+    for (const { url, title } of papers.filter((_, index) => index % 12 === 0)) {
       await page.goto(host.address + url);
       expect(await page.title()).toContain(title.slice(0, 20));
     }
-    for (const path of topics.filter(some)) {
+    for (const path of topics.filter((_, index) => index % 12 === 0)) {
       await page.goto(host.address + path);
       expect(await page.locator('.card').count(), path).toBeGreaterThan(0);
     }
+    // All of them, without drawing each: the worker answers the page that is open now.
+    const read = await page.evaluate(
+      (addresses) => Promise.all(addresses.map(async (address) => (await fetch(address)).text())),
+      [...papers.map(({ url }) => url), ...topics].map((path) => host.address + path),
+    );
+    papers.forEach(({ title }, index) => expect(read[index]).toContain(`<title>${title.slice(0, 12)}`));
+    for (const html of read.slice(papers.length)) expect(html).toContain('class="card');
     await page.goto(`${host.address}search.html?q=trilateral+geometry`);
     await page.locator('#search-results h2').first().waitFor();
     expect(await page.locator('#search-results h2').first().textContent()).toContain('Trilateral Geometry');
@@ -324,7 +327,11 @@ test('the reader removes everything that is saved, and may have it again', async
   await page.goto(`${host.address}settings.html`);
   await page.getByText(/papers can be read/).waitFor();
   await page.getByRole('button', { name: 'Remove what is saved' }).click();
-  await page.getByText('Nothing is saved').waitFor();
+  await page.getByText('Nothing is saved: every page comes').waitFor();
+  // The worker is gone once the page it answered is; no worker can save anything from then on.
+  await eventually(() =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0);
   expect(await copies(page)).toEqual([]);
   await page.goto(host.address);
   expect(await copies(page)).toEqual([]);

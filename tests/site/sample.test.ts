@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toText } from 'hast-util-to-text';
 import { describe, expect, inject, test } from 'vitest';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import { readPage, readPapers } from './pages.ts';
 
 const site = inject('sample');
+const content = inject('sampleContent');
 const papers = readPapers(site);
 const byTitle = (start: string) => {
   const found = papers.find(({ title }) => title.startsWith(start));
@@ -13,7 +13,7 @@ const byTitle = (start: string) => {
   return found;
 };
 /** The digest's own blocks: a title, a blank line, an abstract, after the page's furniture. */
-const blocks = readFileSync(join(HOUSE, 'content', 'digests', '2025-07-30-knowledge-transfer.txt'), 'utf8')
+const blocks = readFileSync(join(content, 'digests', '2025-07-30-knowledge-transfer.txt'), 'utf8')
   .split(/\n\s*\n/)
   .map((block) => block.trim())
   .slice(6);
@@ -28,9 +28,7 @@ describe('the sample digest', () => {
   test('has 71 papers, each with a file, a page and a line of data', () => {
     expect(papers).toHaveLength(71);
     expect(readdirSync(join(site, 'papers'))).toHaveLength(71);
-    expect(readdirSync(join(HOUSE, 'content', 'papers')).filter((name) => name.endsWith('.md'))).toHaveLength(
-      71,
-    );
+    expect(readdirSync(join(content, 'papers')).filter((name) => name.endsWith('.md'))).toHaveLength(71);
     expect(
       papers.every(
         ({ date, digests }) => date === '2025-07-30' && digests[0] === '2025-07-30-knowledge-transfer',
@@ -99,7 +97,7 @@ describe('the sample digest', () => {
     expect(elements.some(({ tagName, properties }) => tagName === 'a' && properties['href'] === url)).toBe(
       true,
     );
-    expect(readFileSync(join(HOUSE, 'content', 'papers', `${paper.id}.md`), 'utf8')).toContain(url);
+    expect(readFileSync(join(content, 'papers', `${paper.id}.md`), 'utf8')).toContain(url);
   });
 
   test('has each paper under a topic, with the phrases that say so, and no topic over half of them', () => {

@@ -247,13 +247,15 @@ describe('from any page', () => {
 
   test('what is typed before the dialog has come is searched for', async () => {
     const { page, faults } = await openPage(browser);
+    const typed = Promise.withResolvers<void>();
     await page.route('**/assets/search.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await typed.promise;
       await route.continue();
     });
     await page.goto(`${served.address}topics.html`);
     await page.keyboard.press('/');
     await page.keyboard.type('smn crowd');
+    typed.resolve();
     await page.locator('dialog[open] input').waitFor();
     expect(await page.locator('dialog input').inputValue()).toBe('smn crowd');
     expect(await page.locator('#search-box').inputValue()).toBe('');
@@ -338,12 +340,14 @@ describe('what can go wrong', () => {
 
   test('a slow network is said while it lasts', async () => {
     const { page } = await openPage(browser);
+    const said = Promise.withResolvers<void>();
     await page.route('**/search/**', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await said.promise;
       await route.continue();
     });
     await page.goto(`${served.address}search.html?q=crowd`, { waitUntil: 'commit' });
     await page.locator('#search-status', { hasText: 'still on its way' }).waitFor();
+    said.resolve();
     await settled(page);
     await page.context().close();
   });

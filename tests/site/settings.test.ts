@@ -1,17 +1,11 @@
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, inject, test } from 'vitest';
 import { openPage } from './browser.ts';
+import { shiftsOf, watchShifts } from './layout-shifts.ts';
 import { pageKinds } from './pages.ts';
 import { useSite } from './use-site.ts';
 
 const site = inject('sample');
 const here = useSite(site);
-
-/** What a browser tells of something that moved. */
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number;
-  readonly sources: readonly { readonly node?: Node }[];
-}
 
 const CHOSEN = JSON.stringify({ theme: 'dark', size: 'larger', face: 'sans', measure: 'narrow' });
 const store = (text: string): string => `localStorage.setItem('carrel / settings', ${JSON.stringify(text)})`;
@@ -112,39 +106,25 @@ const drawn: (readonly [path: string, last: string])[] = [
   ['search.html?q=zzqxyvvw', '[data-answered]'],
 ];
 
-// Scripts that are slow to come: the first picture is drawn before they have run, and what they add would be seen to
-// move.
+// Scripts come once the first picture is drawn, so that what they add would be seen to move.
 describe.each(drawn)('%s', (path, last) => {
   test('moves nothing once it is drawn, on a first visit and later ones, narrow and wide', async () => {
     const { page } = await openPage(here.browser, {
       viewport: { width: 390, height: 844 },
       serviceWorkers: 'allow',
     });
-    await page.route('**/*.js', async (route) => {
-      await setTimeout(100);
+    const painted = () => performance.getEntriesByType('paint').length > 0;
+    await page.route(/\/assets\/(?!appearance)\w+\.js$/, async (route) => {
+      await page.waitForFunction(painted);
       await route.continue();
     });
-    await page.addInitScript(() => {
-      const moved: string[] = [];
-      Object.assign(globalThis, { moved });
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries() as LayoutShift[])
-          moved.push(`${value}: ${sources.map(({ node }) => node?.nodeName ?? 'something')}`);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     const settled = async (): Promise<void> => {
       await page.evaluate(async () => {
         await document.fonts.ready;
       });
       await page.locator(last).first().waitFor({ state: 'attached' });
-      // Two frames: what was changed last has been drawn, and its moves have been told.
-      await page.evaluate(
-        () =>
-          new Promise((resolve) =>
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined))),
-          ),
-      );
-      expect(await page.evaluate('moved')).toEqual([]);
+      expect(await shiftsOf(page)).toEqual([]);
     };
     await page.goto(here.address + path);
     await page.evaluate(async () => {

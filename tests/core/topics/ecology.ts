@@ -4,7 +4,7 @@ import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'ecology');
 
-/** A taxonomy of another field than that of `content/topics`: nothing in the rules knows machine learning. */
+/** A taxonomy of another field than that of the sample: nothing in the rules knows machine learning. */
 export const { taxonomy: ecology } = parseTaxonomy(
   readdirSync(folder).map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') })),
 );

@@ -92,8 +92,8 @@ test('an empty taxonomy is one', () => {
   expect(problemsOf('name: Area\ndescription: Still empty.\ntopics:\n')).toEqual([]);
 });
 
-test.each(['content/topics', 'tests/fixtures/ecology'])('%s has no fault', (folder) => {
-  const root = join(import.meta.dirname, '..', '..', '..');
+test.each(['fixtures/sample/topics', 'fixtures/ecology'])('%s has no fault', (folder) => {
+  const root = join(import.meta.dirname, '..', '..');
   const files = readdirSync(join(root, folder)).map((file) => ({
     file,
     text: readFileSync(join(root, folder, file), 'utf8'),
