@@ -1,7 +1,7 @@
 import { addressOf } from '../core/offline/address.ts';
 import type { Inventory } from '../core/offline/inventory.ts';
 import { paths } from '../site/urls.ts';
-import { openCopy } from './copies.ts';
+import { isWhole, matchSaved, openCopy } from './copies.ts';
 import { hashOf, isWholeAndOwn, responseOf } from './file.ts';
 import { findFile } from './lists.ts';
 import { NETWORK, rememberReader, versionOfReader } from './readers.ts';
@@ -23,9 +23,8 @@ export async function openPage(answering: Answering, event: FetchEvent, path: st
   const { scope, inventory } = answering;
   const belongTo = (version: string): void =>
     event.waitUntil(rememberReader(scope, event.resultingClientId, version));
-  const copy = await openCopy(scope, inventory.version);
-  if (!copy) return fetch(event.request);
-  const saved = await copy.match(addressOf(path, scope));
+  if (!(await isWhole(scope, inventory.version))) return fetch(event.request);
+  const saved = await matchSaved(scope, inventory.version, path);
   if (saved) {
     belongTo(inventory.version);
     return saved;
@@ -33,7 +32,7 @@ export async function openPage(answering: Answering, event: FetchEvent, path: st
   const fetched = await fetch(event.request).catch(() => undefined);
   if (!fetched)
     return Response.redirect(`${addressOf(paths.unsaved, scope)}?page=${encodeURIComponent(path)}`);
-  const { response, known, ofThisBuild } = await identify(answering, copy, path, fetched);
+  const { response, known, ofThisBuild } = await identify(answering, path, fetched);
   belongTo(known && ofThisBuild ? inventory.version : NETWORK);
   return response;
 }
@@ -44,12 +43,11 @@ export async function loadPart(answering: Answering, event: FetchEvent, path: st
   const version = (await versionOfReader(scope, event.clientId)) ?? inventory.version;
   // A worker that a page starts belongs to its page's build.
   if (event.resultingClientId) event.waitUntil(rememberReader(scope, event.resultingClientId, version));
-  const copy = version === NETWORK ? undefined : await openCopy(scope, version);
-  if (!copy) return fetch(event.request);
-  const saved = await copy.match(addressOf(path, scope));
+  if (version === NETWORK || !(await isWhole(scope, version))) return fetch(event.request);
+  const saved = await matchSaved(scope, version, path);
   if (saved) return saved;
   if (version !== inventory.version) return Response.error();
-  const { response, known, ofThisBuild } = await identify(answering, copy, path, await fetch(event.request));
+  const { response, known, ofThisBuild } = await identify(answering, path, await fetch(event.request));
   return known && !ofThisBuild ? Response.error() : response;
 }
 
@@ -63,11 +61,11 @@ interface Identified {
 /** Compares what the network gave with the build's inventory, and saves it if it is the same. */
 async function identify(
   { scope, inventory, onOtherBuild }: Answering,
-  copy: Cache,
   path: string,
   response: Response,
 ): Promise<Identified> {
-  if (!isWholeAndOwn(response)) return { response, known: false, ofThisBuild: false };
+  const copy = isWholeAndOwn(response) ? await openCopy(scope, inventory.version) : undefined;
+  if (!copy) return { response, known: false, ofThisBuild: false };
   const file = await findFile(scope, copy, inventory, path).catch(() => 'list lost' as const);
   if (!file) return { response, known: false, ofThisBuild: false };
   const body = await response.arrayBuffer();

@@ -25,12 +25,24 @@ export async function copyVersions(scope: string): Promise<string[]> {
   return names.map((name) => name.slice(start.length));
 }
 
-/** The saved copy of a build if it is there and whole. */
+/** A saved file of a build. Reading never creates a cache: `caches.open` would bring back one that was just deleted. */
+export function matchSaved(scope: string, version: string, path: string): Promise<Response | undefined> {
+  return caches.match(addressOf(path, scope), { cacheName: copyName(scope, version) });
+}
+
+/** A note of the site, read without creating the cache of the notes. */
+export function matchNote(scope: string, path: string): Promise<Response | undefined> {
+  return caches.match(addressOf(path, scope), { cacheName: notesName(scope) });
+}
+
+/** True where the saved copy of a build is there and whole. */
+export async function isWhole(scope: string, version: string): Promise<boolean> {
+  return (await matchSaved(scope, version, WHOLE)) !== undefined;
+}
+
+/** The saved copy of a build, to be written to, if it is there and whole. */
 export async function openCopy(scope: string, version: string): Promise<Cache | undefined> {
-  const name = copyName(scope, version);
-  if (!(await caches.has(name))) return undefined;
-  const copy = await caches.open(name);
-  return (await copy.match(addressOf(WHOLE, scope))) ? copy : undefined;
+  return (await isWhole(scope, version)) ? caches.open(copyName(scope, version)) : undefined;
 }
 
 /** Declares a copy whole, from now on to be read from. */

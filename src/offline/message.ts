@@ -2,13 +2,12 @@ import type { Inventory } from '../core/offline/inventory.ts';
 
 /**
  * What a page asks its site's worker: how things stand; to save the page that is open, which came before the worker
- * did; to take over from the build before; to remove everything and be gone.
+ * did; to take over from the build before.
  */
 export type Question =
   | { readonly ask: 'status' }
   | { readonly ask: 'keep'; readonly path: string }
-  | { readonly ask: 'take over' }
-  | { readonly ask: 'remove' };
+  | { readonly ask: 'take over' };
 
 /** How things stand. */
 export interface Status {

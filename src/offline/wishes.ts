@@ -1,6 +1,6 @@
 import { addressOf, pagesIn, papersIn } from '../core/offline/address.ts';
 import type { FileEntry, Inventory } from '../core/offline/inventory.ts';
-import { notesName } from './copies.ts';
+import { matchNote, notesName } from './copies.ts';
 import { fill } from './fill.ts';
 import { findFiles } from './lists.ts';
 
@@ -12,8 +12,7 @@ const WISHES = '.wishes';
 
 /** All wishes. They outlive the build: the next one is complete only with what they ask for. */
 export async function readWishes(scope: string): Promise<Wish[]> {
-  const notes = await caches.open(notesName(scope));
-  const saved = await notes.match(addressOf(WISHES, scope));
+  const saved = await matchNote(scope, WISHES);
   return saved ? await saved.json() : [];
 }
 

@@ -2,7 +2,7 @@ import { fileAt, isSaved } from '../core/offline/address.ts';
 import type { Inventory } from '../core/offline/inventory.ts';
 import type { Answering } from './answer.ts';
 import { loadPart, openPage } from './answer.ts';
-import { copyDate, copyName, copyVersions, openCopy, removeCopies } from './copies.ts';
+import { copyDate, copyName, copyVersions, isWhole, openCopy } from './copies.ts';
 import { install, keepFile } from './install.ts';
 import type { Question, Status } from './message.ts';
 import { readVersionsInUse, versionOfReader } from './readers.ts';
@@ -37,11 +37,6 @@ worker.addEventListener('fetch', (event) => {
 
 async function act(question: Question, client: string, port?: MessagePort): Promise<void> {
   if (question.ask === 'take over') return worker.skipWaiting();
-  if (question.ask === 'remove') {
-    await removeCopies(scope);
-    await worker.registration.unregister();
-    return;
-  }
   const copy = await openCopy(scope, version);
   if (question.ask === 'status') port?.postMessage(await status(client, copy));
   // The page that asks has been read already; that it cannot be saved shows when it is asked for again.
@@ -54,7 +49,7 @@ async function status(client: string, copy: Cache | undefined): Promise<Status> 
   return {
     inventory: INVENTORY,
     saved: copy ? await copyDate(scope, copy) : '',
-    fromCopy: reader !== undefined && (await openCopy(scope, reader)) !== undefined,
+    fromCopy: reader !== undefined && (await isWhole(scope, reader)),
   };
 }
 
@@ -68,6 +63,6 @@ async function tidy(halfFilled: boolean): Promise<void> {
   const inUse = await readVersionsInUse(scope, new Set(open.map(({ id }) => id)));
   for (const other of await copyVersions(scope)) {
     if (other === version || inUse.has(other)) continue;
-    if (halfFilled || (await openCopy(scope, other))) await caches.delete(copyName(scope, other));
+    if (halfFilled || (await isWhole(scope, other))) await caches.delete(copyName(scope, other));
   }
 }

@@ -335,6 +335,32 @@ test('the reader removes everything that is saved, and may have it again', async
   await host.stop();
 });
 
+test('what is removed stays removed, whatever the worker is still asked by open pages', async () => {
+  const host = await startHost(site);
+  const { page, context } = await open();
+  await page.goto(`${host.address}settings.html`);
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(`${host.address}guide.html`);
+  await other.locator('#copy', { hasText: 'Read from the copy' }).waitFor();
+  const reloaded = page.waitForResponse(`${host.address}settings.html`);
+  await page.getByRole('button', { name: 'Remove what is saved' }).click();
+  expect((await reloaded).fromServiceWorker()).toBe(false);
+  await page.getByText('Nothing is saved').waitFor();
+  // The other page keeps its worker until it is left.
+  await other.evaluate(async () => {
+    await fetch('topics.html');
+    const { port1, port2 } = new MessageChannel();
+    navigator.serviceWorker.controller!.postMessage({ ask: 'status' }, [port2]);
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+    });
+  });
+  expect(await cacheNames(other)).toEqual([]);
+  await context.close();
+  await host.stop();
+});
+
 test('the worker is asked of the host each time, and nothing of other origins or of machines is saved', async () => {
   const host = await startHost(site);
   const { page, context } = await open();

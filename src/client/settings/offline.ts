@@ -1,8 +1,8 @@
 import { addressOf } from '../../core/offline/address.ts';
 import { isPaper } from '../../core/offline/inventory.ts';
-import { openCopy, savedPaths } from '../../offline/copies.ts';
+import { openCopy, removeCopies, savedPaths } from '../../offline/copies.ts';
 import type { Status } from '../../offline/message.ts';
-import { askStatus, tell } from '../../offline/message.ts';
+import { askStatus } from '../../offline/message.ts';
 import { EVERYTHING, readWishes, removeWish } from '../../offline/wishes.ts';
 import { element } from '../list/card.ts';
 import { canSave, connect, scope } from '../offline/connect.ts';
@@ -31,8 +31,9 @@ export async function manageOffline(): Promise<void> {
   line.textContent = 'Saving what a first visit saves …';
   toggle.addEventListener('click', async () => {
     storeWantsOffline(false);
-    const registration = await navigator.serviceWorker.getRegistration(scope);
-    if (registration?.active) tell(registration.active, { ask: 'remove' });
+    // The worker goes first: it would answer the reload, and save what it answers.
+    await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
+    await removeCopies(scope);
     location.reload();
   });
   try {
