@@ -1,8 +1,8 @@
 import type { SettingName } from '../core/settings.ts';
 import { parseSettings } from '../core/settings.ts';
+import { manageOffline } from './offline/manage.ts';
 import { saveVisit } from './offline/visit.ts';
 import { applySettings } from './settings/apply.ts';
-import { manageOffline } from './settings/offline.ts';
 import { storedSettings, storeSettings } from './settings/storage.ts';
 
 const form = document.querySelector<HTMLElement>('#settings')!;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { writeWorker } from '../../scripts/lib/build/offline.ts';
+import { writeWorker } from '../../scripts/lib/build/service-worker.ts';
 import { openPage, startBrowser } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';

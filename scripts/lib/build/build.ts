@@ -9,11 +9,11 @@ import { split } from '../split/split.ts';
 import { buildAssets } from './assets.ts';
 import { makeEdition } from './edition.ts';
 import { drawIcons } from './icons.ts';
-import { writeWorker } from './offline.ts';
 import { buildPages } from './pages.ts';
 import { writePortable } from './portable.ts';
 import { searchCache } from './search-cache.ts';
 import { buildSearchIndex } from './search-index.ts';
+import { writeWorker } from './service-worker.ts';
 
 /**
  * Makes the whole site of a content folder: papers, pages, assets, search index, service worker. `out` is swapped in

@@ -7,17 +7,17 @@ export interface FileEntry {
   readonly bytes: number;
 }
 
-/** A file that lists a stretch of the site's files. */
+/** A file that lists a range of the site's files. */
 export interface ListEntry extends FileEntry {
-  /** The first path of the stretch; it ends before the next list's. */
+  /** The first path of the range; the range ends before the next list's first path. */
   readonly first: string;
 }
 
 /**
- * What the service worker knows of the build it belongs to. Small, however large the library: files a first visit
- * does not save stand in lists of their own.
+ * What the service worker knows of the build it belongs to. It stays small, however large the library is: the files
+ * that a first visit does not save are in lists, which are files of their own.
  */
-export interface Inventory {
+export interface PrecacheManifest {
   /** Changes whenever a file does. */
   readonly version: string;
   /** The day of the newest digest, `YYYY-MM-DD`; empty without one. */
@@ -39,8 +39,8 @@ export function readList(text: string): FileEntry[] {
   return (JSON.parse(text) as ListRows).map(([path, hash, bytes]) => ({ path, hash, bytes }));
 }
 
-/** The list in which a path stands if it stands in any. */
-export function listOf({ lists }: Pick<Inventory, 'lists'>, path: string): ListEntry | undefined {
+/** The only list that can have a path; undefined for a path before all lists. */
+export function listOf({ lists }: Pick<PrecacheManifest, 'lists'>, path: string): ListEntry | undefined {
   return lists.findLast(({ first }) => first <= path);
 }
 

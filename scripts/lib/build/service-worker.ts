@@ -4,16 +4,17 @@ import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import type { Edition } from '../../../src/core/edition.ts';
 import { compare } from '../../../src/core/library/entry.ts';
-import type { FileEntry } from '../../../src/core/offline/inventory.ts';
-import type { NewestDigest } from '../../../src/core/offline/make-inventory.ts';
-import { makeInventory } from '../../../src/core/offline/make-inventory.ts';
+import type { NewestDigest } from '../../../src/core/offline/make-manifest.ts';
+import { makeManifest } from '../../../src/core/offline/make-manifest.ts';
+import type { FileEntry } from '../../../src/core/offline/manifest.ts';
 import { paths } from '../../../src/site/urls.ts';
 import { writeWhole } from '../atomic.ts';
 import { HOUSE } from '../content-folder.ts';
 
 /**
- * Writes the service worker of a finished site, `sw.js`, with the inventory of all its files; last of all, because
- * what comes later would not be in it. Where the owner wants no offline reading, a worker that clears up instead.
+ * Writes the service worker of a finished site, `sw.js`, with the precache manifest; the last step of a build, because
+ * a file written later would not be in the manifest. Where the owner wants no offline reading, writes a worker that
+ * deletes what browsers have saved.
  */
 export async function writeWorker(
   out: string,
@@ -23,10 +24,10 @@ export async function writeWorker(
     writeWhole(join(out, paths.worker), await bundle('retired'));
     return;
   }
-  const { inventory, lists } = makeInventory(filesOf(out), newestDigest(edition));
+  const { manifest, lists } = makeManifest(filesOf(out), newestDigest(edition));
   for (const [path, text] of lists) writeWhole(join(out, path), text);
   const code = await bundle('worker');
-  writeWhole(join(out, paths.worker), `const INVENTORY = ${JSON.stringify(inventory)};\n${code}`);
+  writeWhole(join(out, paths.worker), `const PRECACHE_MANIFEST = ${JSON.stringify(manifest)};\n${code}`);
 }
 
 function filesOf(out: string): FileEntry[] {

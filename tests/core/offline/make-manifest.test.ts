@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FileEntry } from '../../../src/core/offline/inventory.ts';
-import { listOf, readList } from '../../../src/core/offline/inventory.ts';
-import { makeInventory } from '../../../src/core/offline/make-inventory.ts';
+import { makeManifest } from '../../../src/core/offline/make-manifest.ts';
+import type { FileEntry } from '../../../src/core/offline/manifest.ts';
+import { listOf, readList } from '../../../src/core/offline/manifest.ts';
 
 const file = (path: string, bytes = 1000, hash = '0123456789abcdef'): FileEntry => ({ path, hash, bytes });
 const newest = { date: '2025-07-30', page: 'digests/new.html', papers: ['papers/a.html'] };
@@ -19,9 +19,9 @@ const SMALL = [
   file('search/0a1b/words-1.js'),
 ];
 const corePaths = (files: readonly FileEntry[]): string[] =>
-  makeInventory(files, newest).inventory.core.map(({ path }) => path);
+  makeManifest(files, newest).manifest.core.map(({ path }) => path);
 
-describe('makeInventory', () => {
+describe('makeManifest', () => {
   test('saves the shell, the search and the newest digest on a first visit', () => {
     expect(corePaths(SMALL)).toEqual([
       'assets/site.css',
@@ -49,13 +49,13 @@ describe('makeInventory', () => {
   });
 
   test('leaves out a newest digest whose own page is too large', () => {
-    const { inventory } = makeInventory([file('digests/new.html', 5_000_000)], newest);
-    expect(inventory.core).toEqual([]);
+    const { manifest } = makeManifest([file('digests/new.html', 5_000_000)], newest);
+    expect(manifest.core).toEqual([]);
   });
 
   test('counts what can be saved, and lists it all', () => {
-    const { inventory, lists } = makeInventory(SMALL, newest);
-    expect(inventory).toMatchObject({ files: 9, papers: 2, bytes: 9000, newest: '2025-07-30' });
+    const { manifest, lists } = makeManifest(SMALL, newest);
+    expect(manifest).toMatchObject({ files: 9, papers: 2, bytes: 9000, newest: '2025-07-30' });
     const listed = [...lists.values()].flatMap((text) => readList(text));
     expect(listed.map(({ path }) => path).sort()).toEqual(
       SMALL.map(({ path }) => path)
@@ -66,17 +66,17 @@ describe('makeInventory', () => {
 
   test('stays small for forty thousand papers: each is found in its list', () => {
     const many = Array.from({ length: 40_000 }, (_, index) => file(`papers/p-${index}.html`));
-    const { inventory, lists } = makeInventory([...SMALL, ...many], newest);
-    expect(JSON.stringify(inventory).length).toBeLessThan(20_000);
+    const { manifest, lists } = makeManifest([...SMALL, ...many], newest);
+    expect(JSON.stringify(manifest).length).toBeLessThan(20_000);
     for (const { path } of many.filter((_, index) => index % 997 === 0)) {
-      const list = listOf(inventory, path)!;
+      const list = listOf(manifest, path)!;
       expect(readList(lists.get(list.path)!).some((entry) => entry.path === path)).toBe(true);
     }
-    expect(listOf(inventory, '0')).toBeUndefined();
+    expect(listOf(manifest, '0')).toBeUndefined();
   });
 
   test('is the same whatever the order of the files, and another when one of them changes', () => {
-    const version = (files: readonly FileEntry[]): string => makeInventory(files, newest).inventory.version;
+    const version = (files: readonly FileEntry[]): string => makeManifest(files, newest).manifest.version;
     expect(version([...SMALL].reverse())).toBe(version(SMALL));
     expect(version([...SMALL.slice(1), file('topics/t.html', 1000, 'fedcba9876543210')])).not.toBe(
       version(SMALL),
@@ -84,6 +84,6 @@ describe('makeInventory', () => {
   });
 
   test('knows a site without digests', () => {
-    expect(makeInventory([file('index.html')]).inventory).toMatchObject({ newest: '', papers: 0 });
+    expect(makeManifest([file('index.html')]).manifest).toMatchObject({ newest: '', papers: 0 });
   });
 });

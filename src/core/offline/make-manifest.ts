@@ -1,11 +1,11 @@
 import { fingerprint } from '../paper.ts';
 import { isSaved } from './address.ts';
-import type { FileEntry, Inventory, ListEntry, ListRows } from './inventory.ts';
-import { isPaper } from './inventory.ts';
+import type { FileEntry, ListEntry, ListRows, PrecacheManifest } from './manifest.ts';
+import { isPaper } from './manifest.ts';
 
 /** Files in one list: a list is read when one of its pages is first opened, and should come at once. */
 const LIST_LENGTH = 400;
-/** What a first visit may save unasked, in bytes before compression: one file, a whole search index, one digest. */
+/** What a first visit may save without being asked, in bytes before compression: one file, a search index, a digest. */
 const LARGEST_FILE = 512 * 1024;
 const LARGEST_SEARCH = 4 * 1024 * 1024;
 const LARGEST_DIGEST = 2 * 1024 * 1024;
@@ -23,27 +23,27 @@ export interface NewestDigest {
 }
 
 /**
- * Sorts the files of a built site into what a first visit saves and what comes on demand.
- * @returns the inventory and the texts of its lists by their paths, to be written beside the site's files
+ * Divides the files of a built site into those that a first visit saves and those that are saved on demand.
+ * @returns the manifest, and the texts of its lists by their paths, to be written beside the site's files
  */
-export function makeInventory(
+export function makeManifest(
   files: readonly FileEntry[],
   newest?: NewestDigest,
-): { inventory: Inventory; lists: ReadonlyMap<string, string> } {
+): { manifest: PrecacheManifest; lists: ReadonlyMap<string, string> } {
   const all = files.filter(({ path }) => isSaved(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const texts = new Map<string, string>();
   const lists: ListEntry[] = [];
   for (let start = 0; start < all.length; start += LIST_LENGTH) {
-    const stretch = all.slice(start, start + LIST_LENGTH);
-    const rows: ListRows = stretch.map(({ path, hash, bytes }) => [path, hash, bytes]);
+    const range = all.slice(start, start + LIST_LENGTH);
+    const rows: ListRows = range.map(({ path, hash, bytes }) => [path, hash, bytes]);
     const text = JSON.stringify(rows);
     const path = `offline/files-${lists.length}.json`;
     texts.set(path, text);
-    // Paths of other alphabets take more bytes than letters.
+    // A letter of another alphabet takes several bytes.
     const bytes = new TextEncoder().encode(text).length;
-    lists.push({ path, hash: fingerprint(text), bytes, first: stretch[0]!.path });
+    lists.push({ path, hash: fingerprint(text), bytes, first: range[0]!.path });
   }
-  const inventory: Inventory = {
+  const manifest: PrecacheManifest = {
     version: fingerprint(JSON.stringify(lists)),
     newest: newest?.date ?? '',
     core: core(all, newest),
@@ -52,10 +52,10 @@ export function makeInventory(
     papers: all.filter(({ path }) => isPaper(path)).length,
     bytes: size(all),
   };
-  return { inventory, lists: texts };
+  return { manifest, lists: texts };
 }
 
-/** The shell, the search and the newest digest; of a large library the parts of them that stay small. */
+/** The shell, the search and the newest digest; of a large library only those of their parts that stay small. */
 function core(all: readonly FileEntry[], newest: NewestDigest | undefined): FileEntry[] {
   const search = all.filter(({ path }) => SEARCH.test(path));
   const wholeSearch = size(search) <= LARGEST_SEARCH;

@@ -1,14 +1,13 @@
 import { addressOf } from '../../core/offline/address.ts';
-import { isPaper } from '../../core/offline/inventory.ts';
-import { openCopy, removeCopies, savedPaths } from '../../offline/copies.ts';
-import type { Status } from '../../offline/message.ts';
-import { askStatus } from '../../offline/message.ts';
-import { EVERYTHING, readWishes, removeWish } from '../../offline/wishes.ts';
+import { isPaper } from '../../core/offline/manifest.ts';
+import { deleteCaches, openComplete, savedPaths } from '../../offline/cache.ts';
+import { EVERYTHING, readPinned, removePinned } from '../../offline/pinned.ts';
+import type { Status } from '../../offline/worker.ts';
 import { element } from '../list/card.ts';
-import { canSave, connect, scope } from '../offline/connect.ts';
-import { enableKeep, showKept } from '../offline/keep-control.ts';
-import { sayBytes, sayDate } from '../offline/words.ts';
-import { storeWantsOffline, wantsOffline } from './storage.ts';
+import { storeWantsOffline, wantsOffline } from '../settings/storage.ts';
+import { askStatus, canSave, connect, scope } from './connect.ts';
+import { enablePin, formatBytes, showPinned } from './pin.ts';
+import { formatDate } from './visit.ts';
 
 /** Shows what is saved, keeps more and removes it: the part of the settings about reading offline. */
 export async function manageOffline(): Promise<void> {
@@ -33,20 +32,20 @@ export async function manageOffline(): Promise<void> {
     storeWantsOffline(false);
     // The worker goes first: it would answer the reload, and save what it answers.
     await (await navigator.serviceWorker.getRegistration(scope))?.unregister();
-    await removeCopies(scope);
+    await deleteCaches(scope);
     location.reload();
   });
   try {
     const { worker } = await connect();
     const status = await askStatus(worker);
     const refresh = async (): Promise<void> => {
-      line.textContent = await say(status);
-      await showWishes(section.querySelector<HTMLElement>('#offline-wishes')!);
+      line.textContent = await formatStatus(status);
+      await listPinned(section.querySelector<HTMLElement>('#offline-pinned')!);
     };
-    place.querySelector('button')!.textContent += ` (${sayBytes(status.inventory.bytes)})`;
-    enableKeep(place, EVERYTHING, 'Everything is saved.', () => void refresh());
+    place.querySelector('button')!.textContent += ` (${formatBytes(status.manifest.bytes)})`;
+    enablePin(place, EVERYTHING, 'Everything is saved.', () => void refresh());
     await refresh();
-    await showKept(place, EVERYTHING, status.inventory);
+    await showPinned(place, EVERYTHING, status.manifest);
   } catch {
     line.textContent =
       'This browser could not save the site: it has no room, or the host changes files on their way. ' +
@@ -54,30 +53,30 @@ export async function manageOffline(): Promise<void> {
   }
 }
 
-async function say({ inventory, saved }: Status): Promise<string> {
-  const copy = await openCopy(scope, inventory.version);
-  if (!copy) return 'Nothing is saved.';
-  const papers = [...(await savedPaths(scope, copy))].filter(isPaper).length;
-  const day = inventory.newest ? `, with digests up to ${sayDate(inventory.newest)}` : '';
-  return `${papers} of ${inventory.papers} papers can be read without a network. The copy was saved on ${sayDate(saved)}${day}.`;
+async function formatStatus({ manifest, saved }: Status): Promise<string> {
+  const cache = await openComplete(scope, manifest.version);
+  if (!cache) return 'Nothing is saved.';
+  const papers = [...(await savedPaths(scope, cache))].filter(isPaper).length;
+  const day = manifest.newest ? `, with digests up to ${formatDate(manifest.newest)}` : '';
+  return `${papers} of ${manifest.papers} papers can be read without a network. The copy was saved on ${formatDate(saved)}${day}.`;
 }
 
-/** What the reader has asked to keep, each with a button that forgets it. */
-async function showWishes(list: HTMLElement): Promise<void> {
-  const wishes = await readWishes(scope);
+/** Lists what the reader has pinned, each with a button that unpins it. */
+async function listPinned(list: HTMLElement): Promise<void> {
+  const all = await readPinned(scope);
   list.replaceChildren(
-    ...wishes.map((wish) => {
-      const name = wish === EVERYTHING ? 'Everything' : pageLink(wish);
+    ...all.map((pinned) => {
+      const name = pinned === EVERYTHING ? 'Everything' : pageLink(pinned);
       const button = element('button', 'No longer keep');
       button.type = 'button';
       button.addEventListener('click', async () => {
-        await removeWish(scope, wish);
-        await showWishes(list);
+        await removePinned(scope, pinned);
+        await listPinned(list);
       });
       return element('li', name, ' ', button);
     }),
   );
-  list.hidden = wishes.length === 0;
+  list.hidden = all.length === 0;
 }
 
 function pageLink(path: string): HTMLAnchorElement {
