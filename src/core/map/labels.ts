@@ -1,4 +1,4 @@
-import type { Point } from './layout.ts';
+import type { Point } from './point.ts';
 
 /** A name that a map shows, if there is room. */
 export interface Label extends Point {

@@ -2,6 +2,7 @@ import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Frame, Label } from './labels.ts';
 import { halfWidth, placeLabels } from './labels.ts';
+import type { Point } from './point.ts';
 import { placeTopics } from './topics.ts';
 
 /** A paper to be put on a map. */
@@ -19,12 +20,6 @@ export interface MapName {
   readonly text: string;
   /** Places in the list of papers. */
   readonly papers: readonly number[];
-}
-
-/** Where a paper's dot stands. CSS pixels from the map's top left. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 export interface Layout {

@@ -1,7 +1,7 @@
 import type { SimulationNodeDatum } from 'd3-force';
 import { forceCollide, forceSimulation, forceX, forceY } from 'd3-force';
-import type { Point } from './layout.ts';
 import { SPACING } from './layout.ts';
+import type { Point } from './point.ts';
 import { placeTopics } from './topics.ts';
 
 /** A topic as a bubble whose area stands for its papers. CSS pixels. */

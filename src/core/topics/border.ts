@@ -1,5 +1,5 @@
-import { createJudge, type PaperText } from './classify.ts';
-import { readPaper } from './evidence.ts';
+import { createJudge } from './classify.ts';
+import { type PaperText, readPaper } from './evidence.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** A paper that a small change of the rules would put under a topic, or take away from it. */

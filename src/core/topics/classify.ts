@@ -1,4 +1,4 @@
-import { createRanker, type ReadPaper, readPaper } from './evidence.ts';
+import { type AssignedTopic, createRanker, type PaperText, type ReadPaper, readPaper } from './evidence.ts';
 import { createKindRanker } from './kinds.ts';
 import type { Taxonomy, Topic } from './taxonomy.ts';
 
@@ -16,24 +16,6 @@ const WIDE = 1.8;
 const PARENT = 2;
 /** How many near misses an unsorted paper names. */
 const GUESSES = 3;
-
-/** A paper's text, plain. */
-export interface PaperText {
-  readonly title: string;
-  readonly abstract: string;
-}
-
-/** Where the phrases stand; without phrases, whether similar papers or the owner put the paper there. */
-export type Where = 'title' | 'abstract' | 'both' | 'neighbours' | 'pin';
-
-/** A topic a paper has, and why. */
-export interface AssignedTopic {
-  readonly slug: string;
-  readonly score: number;
-  /** As they stand in the paper, each once. */
-  readonly phrases: readonly string[];
-  readonly where: Where;
-}
 
 /** Where a paper belongs. */
 export interface Assignment {

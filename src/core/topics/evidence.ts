@@ -1,4 +1,3 @@
-import type { AssignedTopic, PaperText } from './classify.ts';
 import { type Match, PhraseIndex, type ReadText, readText } from './phrases.ts';
 import type { Phrase, Signals } from './taxonomy.ts';
 import { type Signal, telling } from './telling.ts';
@@ -14,6 +13,24 @@ const FADE = 0.9;
 const MOST_HINTS = 1;
 /** What a paper needs or must not have is told more often than once, or in the title. */
 const IN_PASSING = 1;
+
+/** A paper's text, plain. */
+export interface PaperText {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** Where the phrases stand; without phrases, whether similar papers or the owner put the paper there. */
+export type Where = 'title' | 'abstract' | 'both' | 'neighbours' | 'pin';
+
+/** A topic a paper has, and why. */
+export interface AssignedTopic {
+  readonly slug: string;
+  readonly score: number;
+  /** As they stand in the paper, each once. */
+  readonly phrases: readonly string[];
+  readonly where: Where;
+}
 
 /** How often a phrase stands in a paper, and what that is worth. */
 interface Telling {

@@ -1,6 +1,5 @@
 import { announced, called } from './announced.ts';
-import type { AssignedTopic } from './classify.ts';
-import { createRanker, type ReadPaper } from './evidence.ts';
+import { type AssignedTopic, createRanker, type ReadPaper } from './evidence.ts';
 import { PhraseIndex, readText } from './phrases.ts';
 import type { Kind, Phrase } from './taxonomy.ts';
 

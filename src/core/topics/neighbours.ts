@@ -1,4 +1,5 @@
-import type { AssignedTopic, Assignment } from './classify.ts';
+import type { Assignment } from './classify.ts';
+import type { AssignedTopic } from './evidence.ts';
 
 /** A sorted paper near one that the rules say nothing of. */
 export interface SortedNeighbour {

@@ -1,7 +1,3 @@
-import type { Problem } from '../problem.ts';
-import { relationProblems, withKnownRelations } from './relations.ts';
-import { readTaxonomyFile } from './taxonomy-file.ts';
-
 /** Words that speak for a topic. */
 export interface Phrase {
   readonly text: string;
@@ -75,19 +71,4 @@ export interface TaxonomyFile {
   /** As problems call it: `topics/vision.yaml`. */
   readonly file: string;
   readonly text: string;
-}
-
-/** Reads a taxonomy. What is wrong is told with its line and left out; an empty taxonomy is one. */
-export function parseTaxonomy(files: readonly TaxonomyFile[]): { taxonomy: Taxonomy; problems: Problem[] } {
-  const read = files.map(readTaxonomyFile);
-  const all = read.flatMap(({ topics }) => topics);
-  const problems = [...read.flatMap((file) => file.problems), ...relationProblems(all)];
-  return {
-    taxonomy: {
-      areas: read.flatMap(({ area }) => area ?? []),
-      topics: withKnownRelations(all),
-      kinds: read.flatMap(({ kinds }) => kinds),
-    },
-    problems,
-  };
 }

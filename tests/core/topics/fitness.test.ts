@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SortedPaper } from '../../../src/core/topics/coverage.ts';
 import { fitnessProblems, TELLS_OF_PHRASES, TELLS_OF_TOPICS } from '../../../src/core/topics/fitness.ts';
-import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 
 const { taxonomy } = parseTaxonomy([
   {

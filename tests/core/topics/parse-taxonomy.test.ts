@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 
 const topic = (slug: string, lines = '') =>
   `  - slug: ${slug}\n    name: ${slug}\n    description: What it is.\n${lines}`;
