@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare } from '../../src/core/library/entry.ts';
+import { compare } from '../../src/core/compare.ts';
 
 /** Carrel's own folder. */
 export const HOUSE = dirname(dirname(dirname(fileURLToPath(import.meta.url))));

@@ -1,5 +1,5 @@
+import { compare } from '../core/compare.ts';
 import type { Named } from '../core/edition.ts';
-import { compare } from '../core/library/entry.ts';
 import { yearOf } from '../core/paper.ts';
 import { edition } from './edition.ts';
 import type { PaperView } from './library.ts';

@@ -1,7 +1,7 @@
+import { compare } from '../core/compare.ts';
 import type { DigestEntry, Named, TopicEntry } from '../core/edition.ts';
 import { contribution } from '../core/gist/contribution.ts';
 import { figures } from '../core/gist/figures.ts';
-import { compare } from '../core/library/entry.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Comparable } from '../core/related/vectors.ts';
 import { plainPaper } from '../core/text/plain-paper.ts';

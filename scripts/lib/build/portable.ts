@@ -2,8 +2,8 @@ import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync
 import { join, sep } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { toHtml } from 'hast-util-to-html';
+import { compare } from '../../../src/core/compare.ts';
 import type { Edition } from '../../../src/core/edition.ts';
-import { compare } from '../../../src/core/library/entry.ts';
 import { UNDATED } from '../../../src/core/paper.ts';
 import { sayDay } from '../../../src/site/day.ts';
 import { paths } from '../../../src/site/urls.ts';

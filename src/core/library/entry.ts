@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Appearance } from '../paper.ts';
 import type { PaperRecord } from '../record.ts';
 
@@ -34,9 +35,4 @@ export function byAppearance(a: Entry, b: Entry): number {
     a.appearance.position - b.appearance.position ||
     compare(a.file, b.file)
   );
-}
-
-/** Code-point order: the same in every locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

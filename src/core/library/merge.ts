@@ -1,8 +1,8 @@
+import { compare } from '../compare.ts';
 import type { Frontmatter, Paper } from '../paper.ts';
 import { paperId, titleKey } from '../paper.ts';
 import type { Cluster } from './cluster.ts';
 import type { Entry } from './entry.ts';
-import { compare } from './entry.ts';
 
 /** A paper before its topics are known. */
 export type MergedPaper = Omit<Paper, 'tags' | 'matched' | 'guesses' | 'kinds'> & {

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Point } from './point.ts';
 
 /** A name that a map shows, if there is room. */
@@ -47,7 +48,7 @@ export function placeLabels(
   line: number,
 ): Label[] {
   const placed: Label[] = [];
-  const largestFirst = [...groups].sort((a, b) => b.size - a.size || (a.slug < b.slug ? -1 : 1));
+  const largestFirst = [...groups].sort((a, b) => b.size - a.size || compare(a.slug, b.slug));
   for (const { slug, text, points } of largestFirst) {
     const half = halfWidth(text);
     if (2 * half > right - left) continue;

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Entry, Flag, PaperFacts } from './entry.ts';
 import type { Note, Wording } from './note.ts';
 
@@ -8,7 +9,7 @@ const VERSION = 1;
 
 /** A reader's whole memory as a file for another device: JSON, indented so that a person can read it. */
 export function writeMemory(entries: readonly Entry[]): string {
-  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...entries].sort((a, b) => compare(a.id, b.id));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, entries: sorted }, null, 2)}\n`;
 }
 

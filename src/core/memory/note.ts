@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 /** One wording of a note. */
 export interface Wording {
   readonly text: string;
@@ -43,7 +44,7 @@ export function mergeNotes(a: Note, b: Note): Note {
   for (const wording of [...a.wordings, ...b.wordings])
     if (!gone.has(wording.at)) wordings.set(`${wording.at} ${wording.text}`, wording);
   return {
-    wordings: [...wordings.values()].sort((x, y) => x.at - y.at || (x.text < y.text ? -1 : 1)),
+    wordings: [...wordings.values()].sort((x, y) => x.at - y.at || compare(x.text, y.text)),
     replaced,
   };
 }

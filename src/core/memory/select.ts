@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Entry } from './entry.ts';
 import { isKept, lastChange } from './entry.ts';
 import { noteText } from './note.ts';
@@ -22,7 +23,7 @@ export function select(entries: readonly Entry[], { words, show, topic, order }:
       (topic === '' || entry.facts.topics.includes(topic)) &&
       wanted.every((word) => textOf(entry).includes(word)),
   );
-  return shown.sort((a, b) => ORDERS[order](a, b) || (a.id < b.id ? -1 : 1));
+  return shown.sort((a, b) => ORDERS[order](a, b) || compare(a.id, b.id));
 }
 
 const SHOWS: Readonly<Record<Selection['show'], (entry: Entry) => boolean>> = {

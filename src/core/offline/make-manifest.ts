@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { fingerprint } from '../paper.ts';
 import { isSaved } from './address.ts';
 import type { FileEntry, ListEntry, ListRows, PrecacheManifest } from './manifest.ts';
@@ -30,7 +31,7 @@ export function makeManifest(
   files: readonly FileEntry[],
   newest?: NewestDigest,
 ): { manifest: PrecacheManifest; lists: ReadonlyMap<string, string> } {
-  const all = files.filter(({ path }) => isSaved(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const all = files.filter(({ path }) => isSaved(path)).sort((a, b) => compare(a.path, b.path));
   const texts = new Map<string, string>();
   const lists: ListEntry[] = [];
   for (let start = 0; start < all.length; start += LIST_LENGTH) {

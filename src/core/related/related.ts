@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { termKey, termsOf } from '../terms.ts';
 import { createNearest } from './nearest.ts';
 import { type Comparable, isTopicKey, type Vector, vectorsOf } from './vectors.ts';
@@ -54,7 +55,7 @@ function reason(
     .map((term, at) => ({ key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
     .filter(({ key, weight }) => weight > 0 && !isTopicKey(key))
     // Two words tell more than one, and tell it better.
-    .sort((a, b) => pairFirst(b) - pairFirst(a) || (a.key < b.key ? -1 : 1));
+    .sort((a, b) => pairFirst(b) - pairFirst(a) || compare(a.key, b.key));
   const phrases: string[] = [];
   const said = new Set<string>();
   for (const term of shared) {

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { type Term, termKey, termsOf } from '../terms.ts';
 
 /** A paper as it is compared. */
@@ -58,7 +59,7 @@ export function vectorsOf(papers: readonly Comparable[]): Vectors {
             Math.sqrt(Math.log(1 + papers.length / (spread[term]! + SMOOTHING))),
         }))
         .filter(({ term }) => isTelling(term))
-        .sort((a, b) => b.weight - a.weight || (keys[a.term]! < keys[b.term]! ? -1 : 1))
+        .sort((a, b) => b.weight - a.weight || compare(keys[a.term]!, keys[b.term]!))
         .slice(0, MOST_TERMS);
       const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
       return {

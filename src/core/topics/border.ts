@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { createJudge } from './classify.ts';
 import { type PaperText, readPaper } from './evidence.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -30,10 +31,8 @@ export function borderCases(papers: readonly PaperText[], { topics }: Taxonomy):
           return { title: paper.title, slug, isIn, margin: isIn ? Math.max(0, margin) : margin, phrases };
         });
     })
-    .sort((a, b) => Math.abs(a.margin) - Math.abs(b.margin) || compare(a, b));
-}
-
-function compare(a: BorderCase, b: BorderCase): number {
-  const [one, other] = [`${a.slug} ${a.title}`, `${b.slug} ${b.title}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+    .sort(
+      (a, b) =>
+        Math.abs(a.margin) - Math.abs(b.margin) || compare(`${a.slug} ${a.title}`, `${b.slug} ${b.title}`),
+    );
 }

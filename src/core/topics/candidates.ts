@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { termKey, termsOf } from '../terms.ts';
 import type { SortedPaper } from './coverage.ts';
 
@@ -40,7 +41,7 @@ export function candidatesIn(papers: readonly SortedPaper[]): Candidate[] {
     .filter(
       (candidate) => candidate.silent >= FEWEST && (tells(candidate) > 0 || silent.length === papers.length),
     )
-    .sort((a, b) => tells(b) - tells(a) || b.silent - a.silent || (a.phrase < b.phrase ? -1 : 1));
+    .sort((a, b) => tells(b) - tells(a) || b.silent - a.silent || compare(a.phrase, b.phrase));
 }
 
 function pairsOf({ title, abstract }: SortedPaper): Map<string, string> {

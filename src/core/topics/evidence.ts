@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { type Match, PhraseIndex, type ReadText, readText } from './phrases.ts';
 import type { Phrase, Signals } from './taxonomy.ts';
 import { type Signal, telling } from './telling.ts';
@@ -79,7 +80,7 @@ export function createRanker(entries: readonly Signals[]): (paper: ReadPaper) =>
         const where = tally.places.size === 2 ? 'both' : [...tally.places][0]!;
         return [{ slug, score, phrases: [...tally.shown.values()], where }];
       })
-      .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+      .sort((a, b) => b.score - a.score || compare(a.slug, b.slug));
   };
 }
 

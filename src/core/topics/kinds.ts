@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { announced, called } from './announced.ts';
 import { type AssignedTopic, createRanker, type ReadPaper } from './evidence.ts';
 import { PhraseIndex, readText } from './phrases.ts';
@@ -31,7 +32,7 @@ export function createKindRanker(
     for (const { slug, score } of rankAgainst(paper)) if (scores.has(slug)) add(slug, -score, []);
     return [...scores]
       .map(([slug, evidence]) => ({ slug, ...evidence }))
-      .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+      .sort((a, b) => b.score - a.score || compare(a.slug, b.slug));
   };
 }
 

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Assignment } from './classify.ts';
 import type { AssignedTopic } from './evidence.ts';
 
@@ -29,7 +30,7 @@ export function vote(assignment: Assignment, neighbours: readonly SortedNeighbou
   const shares = new Map<string, number>();
   for (const { similarity, topics } of voters)
     for (const slug of topics) shares.set(slug, (shares.get(slug) ?? 0) + similarity / all);
-  const ranked = [...shares].sort(([a, most], [b, other]) => other - most || (a < b ? -1 : 1));
+  const ranked = [...shares].sort(([a, most], [b, other]) => other - most || compare(a, b));
   const elected =
     voters.length < QUORUM ? [] : ranked.filter(([, share]) => share >= MAJORITY).slice(0, MOST);
   const topics = elected.map(

@@ -1,4 +1,4 @@
-import { compare } from '../../core/library/entry.ts';
+import { compare } from '../../core/compare.ts';
 import { monthOf, yearOf } from '../../core/paper.ts';
 import { sayPeriod } from '../day.ts';
 import { edition } from '../edition.ts';
