@@ -1,4 +1,5 @@
 import { fingerprint } from './paper.ts';
+import { slugOf } from './slug.ts';
 
 /** The day in a digest's file name, at its head by custom, where it is a day of the calendar. */
 export function dayIn(name: string): string | undefined {
@@ -25,11 +26,7 @@ export function digestSlugs(names: readonly string[]): Map<string, string> {
 }
 
 function safe(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 64);
+  const plain = slugOf(text).slice(0, 64);
   const kept = /^[A-Za-z0-9._ -]{1,64}$/.test(text);
   return kept && plain ? plain : `${plain || 'digest'}-${fingerprint(text, 6)}`;
 }

@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
+import { fold } from './fold.ts';
+import { slugOf } from './slug.ts';
 
 /** Stands for the day of a digest that tells none; sorts before every real day. */
 export const UNDATED = '0001-01-01';
@@ -100,10 +102,7 @@ export function yearOf(paper: Pick<Paper, 'published' | 'arxiv' | 'date'>): stri
 
 /** What is left of a title when case, marks, spaces and punctuation no longer count; equal titles have equal keys. */
 export function titleKey(title: string): string {
-  const letters = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
   // A title of signs alone keeps them, or all such titles would be one.
   return letters || title.normalize('NFKC').replace(/\s+/gu, '');
 }
@@ -120,13 +119,8 @@ export function fingerprint(text: string, length = 16): string {
  * @param distinction sets papers of the same title apart; empty for the first of them
  */
 export function paperId(title: string, distinction = ''): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-');
-  const stem = clip(words.replace(/^-|-$/g, ''), 69) || 'paper';
+  const words = slugOf(fold(title).replace(/[’']/g, ''));
+  const stem = clip(words, 69) || 'paper';
   return `${stem}-${fingerprint(titleKey(title) + distinction, 10)}`;
 }
 

@@ -4,7 +4,9 @@ import { Zip, ZipDeflate } from 'fflate';
 import { toHtml } from 'hast-util-to-html';
 import { compare } from '../../../src/core/compare.ts';
 import type { Edition } from '../../../src/core/edition.ts';
+import { fold } from '../../../src/core/fold.ts';
 import { UNDATED } from '../../../src/core/paper.ts';
+import { slugOf } from '../../../src/core/slug.ts';
 import { sayDay } from '../../../src/site/day.ts';
 import { paths } from '../../../src/site/urls.ts';
 import { makeFolder } from '../atomic.ts';
@@ -14,13 +16,7 @@ const MTIME = new Date(1980, 0, 1);
 
 /** What the zip of an edition is called, without its ending: the site's name and the day of its newest digest. */
 export function portableName({ site, digests }: Pick<Edition, 'site' | 'digests'>): string {
-  const name = site.name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const stem = name.slice(0, 40) || 'site';
+  const stem = slugOf(fold(site.name)).slice(0, 40) || 'site';
   const newest = newestDay(digests);
   return newest === UNDATED ? stem : `${stem}-${newest}`;
 }

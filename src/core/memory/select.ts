@@ -1,4 +1,5 @@
 import { compare } from '../compare.ts';
+import { fold } from '../fold.ts';
 import type { Entry } from './entry.ts';
 import { isKept, lastChange } from './entry.ts';
 import { noteText } from './note.ts';
@@ -42,9 +43,4 @@ const ORDERS: Readonly<Record<Selection['order'], (a: Entry, b: Entry) => number
 
 function textOf({ facts, note }: Entry): string {
   return fold([facts.title, facts.text, ...facts.topics, noteText(note)].join('\n'));
-}
-
-/** Letters without case and accents, so that "Schölkopf" is found by "scholkopf". */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
