@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
+import { arxivMonth } from './arxiv.ts';
 import { fold } from './fold.ts';
 import { slugOf } from './slug.ts';
 
@@ -90,9 +91,7 @@ export interface Paper extends Frontmatter {
  * a digest first told of it.
  */
 export function monthOf({ published, arxiv, date }: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
-  if (published) return published.slice(0, 7);
-  const [, year, month] = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)/.exec(arxiv ?? '') ?? [];
-  return year ? `${Number(year) > 90 ? 19 : 20}${year}-${month}` : date.slice(0, 7);
+  return published?.slice(0, 7) ?? arxivMonth(arxiv ?? '') ?? date.slice(0, 7);
 }
 
 /** The year a paper is from, as `monthOf` tells it. */

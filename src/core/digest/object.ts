@@ -1,7 +1,8 @@
+import { arxivIn, isArxivId } from '../arxiv.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { PaperRecord } from '../record.ts';
-import { arxivIn, dayFrom, doiIn, isArxivId } from './identifiers.ts';
+import { dayFrom, doiIn } from './identifiers.ts';
 import { splitNames } from './names.ts';
 
 type Fields = Record<string, unknown>;

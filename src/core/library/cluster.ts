@@ -1,7 +1,7 @@
+import { arxivId } from '../arxiv.ts';
 import { titleKey } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { arxivId } from './arxiv.ts';
 import type { Entry } from './entry.ts';
 import { byAppearance } from './entry.ts';
 import { wordOverlap } from './similarity.ts';

@@ -1,8 +1,9 @@
+import { arxivIn } from '../../arxiv.ts';
 import type { Problem } from '../../problem.ts';
 import { problem } from '../../problem.ts';
 import type { PaperRecord } from '../../record.ts';
 import type { Reading } from '../format.ts';
-import { arxivIn, dayFrom } from '../identifiers.ts';
+import { dayFrom } from '../identifiers.ts';
 import { splitNames } from '../names.ts';
 import type { Kind } from './kind.ts';
 import { isMenuWord, isPaperAddress, isPerson, kindOf, votesIn } from './kind.ts';
