@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/memory/entry.ts';
 import { paths } from '../../site/urls.ts';
+import { loadScript } from '../page/load-script.ts';
 import type { Memory } from '../reading/memory.ts';
 import { root } from '../reading/site.ts';
 
@@ -43,19 +44,8 @@ export function loadExchangeWhenNeeded(memory: Memory, shown: () => readonly Ent
   });
 }
 
-function load(): Promise<Offer> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = root + paths.script('exchange');
-    script.addEventListener('load', () =>
-      globalThis.offerExchange
-        ? resolve(globalThis.offerExchange)
-        : reject(new Error('exchange.js is empty')),
-    );
-    script.addEventListener('error', () => {
-      script.remove();
-      reject(new Error('exchange.js could not be loaded'));
-    });
-    document.head.append(script);
-  });
+async function load(): Promise<Offer> {
+  await loadScript(root + paths.script('exchange'));
+  if (!globalThis.offerExchange) throw new Error('exchange.js is empty');
+  return globalThis.offerExchange;
 }
