@@ -1,9 +1,9 @@
 import { compare } from '../core/compare.ts';
 import type { DigestEntry, Named, TopicEntry } from '../core/edition.ts';
-import { contribution } from '../core/gist/contribution.ts';
-import { figures } from '../core/gist/figures.ts';
 import type { Paper } from '../core/paper.ts';
 import type { Comparable } from '../core/related/vectors.ts';
+import { contribution } from '../core/summary/contribution.ts';
+import { figures } from '../core/summary/figures.ts';
 import { plainPaper } from '../core/text/plain-paper.ts';
 import { edition } from './edition.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentences } from '../../../src/core/gist/sentences.ts';
+import { sentences } from '../../../src/core/summary/sentences.ts';
 
 test.each<[string, string[]]>([
   ['One. Two! Three? Four', ['One.', 'Two!', 'Three?', 'Four']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figures } from '../../../src/core/gist/figures.ts';
+import { figures } from '../../../src/core/summary/figures.ts';
 
 test.each([
   [

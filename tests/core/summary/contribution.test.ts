@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contribution } from '../../../src/core/gist/contribution.ts';
+import { contribution } from '../../../src/core/summary/contribution.ts';
 
 const field = 'Knowledge distillation is widely used. However, it is costly.';
 

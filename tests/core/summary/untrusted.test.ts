@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contribution } from '../../../src/core/gist/contribution.ts';
-import { figures } from '../../../src/core/gist/figures.ts';
-import { sentences } from '../../../src/core/gist/sentences.ts';
+import { contribution } from '../../../src/core/summary/contribution.ts';
+import { figures } from '../../../src/core/summary/figures.ts';
+import { sentences } from '../../../src/core/summary/sentences.ts';
 
 const words = fc
   .array(
