@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { movesBetween } from '../../../src/core/topics/moves.ts';
+import { diffTopics } from '../../../src/core/topics/diff.ts';
 
 const placed = (id: string, ...topics: string[]) => ({ id, title: `Title of ${id}`, topics });
 
-test('topics gained and lost, and another primary one, are moves', () => {
+test('topics gained and lost, and another primary one, are changes', () => {
   expect(
-    movesBetween(
+    diffTopics(
       [placed('a', 'bees', 'trees'), placed('b', 'bees', 'trees'), placed('c'), placed('d', 'bees')],
       [placed('a', 'trees', 'soil'), placed('b', 'trees', 'bees'), placed('c', 'soil'), placed('d', 'bees')],
     ),
@@ -22,7 +22,7 @@ test('topics gained and lost, and another primary one, are moves', () => {
   ]);
 });
 
-test('the order of the other topics is no move, nor is a new or a vanished paper', () => {
-  expect(movesBetween([placed('a', 'x', 'y', 'z')], [placed('a', 'x', 'z', 'y')])).toEqual([]);
-  expect(movesBetween([placed('old', 'x')], [placed('new', 'x')])).toEqual([]);
+test('the order of the other topics is no change, nor is a new or a vanished paper', () => {
+  expect(diffTopics([placed('a', 'x', 'y', 'z')], [placed('a', 'x', 'z', 'y')])).toEqual([]);
+  expect(diffTopics([placed('old', 'x')], [placed('new', 'x')])).toEqual([]);
 });

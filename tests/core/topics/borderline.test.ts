@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { borderCases } from '../../../src/core/topics/border.ts';
+import { borderlinePapers } from '../../../src/core/topics/borderline.ts';
 import { ecology } from './ecology.ts';
 
-const at = (title: string, abstract = '') => borderCases([{ title, abstract }], ecology);
+const at = (title: string, abstract = '') => borderlinePapers([{ title, abstract }], ecology);
 
 test('a topic that only just has enough is just inside', () => {
   const [first] = at('A study', 'Pollination. A bee.');
@@ -18,7 +18,7 @@ test('a topic that lacks a little is just outside', () => {
   expect(second?.margin).toBeLessThan(0);
 });
 
-test('a paper that fits nothing has no border', () => {
+test('a paper that fits nothing is no borderline paper', () => {
   expect(at('Nothing of the kind')).toEqual([]);
-  expect(borderCases([], ecology)).toEqual([]);
+  expect(borderlinePapers([], ecology)).toEqual([]);
 });

@@ -1,12 +1,12 @@
 /** A paper and its topics, best first. */
-export interface Placed {
+export interface TopicsOfPaper {
   readonly id: string;
   readonly title: string;
   readonly topics: readonly string[];
 }
 
-/** What becomes of a paper under another taxonomy. */
-export interface Move {
+/** How the topics of a paper differ under another taxonomy. */
+export interface TopicChange {
   readonly id: string;
   readonly title: string;
   readonly gained: readonly string[];
@@ -16,9 +16,9 @@ export interface Move {
 }
 
 /** The papers of both lists whose topics or primary topic change, in the order of the second. */
-export function movesBetween(before: readonly Placed[], after: readonly Placed[]): Move[] {
+export function diffTopics(before: readonly TopicsOfPaper[], after: readonly TopicsOfPaper[]): TopicChange[] {
   const old = new Map(before.map((paper) => [paper.id, paper.topics]));
-  return after.flatMap(({ id, title, topics }): Move[] => {
+  return after.flatMap(({ id, title, topics }): TopicChange[] => {
     const was = old.get(id);
     if (!was) return [];
     const gained = topics.filter((slug) => !was.includes(slug));

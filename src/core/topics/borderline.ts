@@ -4,7 +4,7 @@ import { type PaperText, readPaper } from './evidence.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
 /** A paper that a small change of the rules would put under a topic, or take away from it. */
-export interface BorderCase {
+export interface Borderline {
   readonly title: string;
   readonly slug: string;
   readonly isIn: boolean;
@@ -14,11 +14,11 @@ export interface BorderCase {
   readonly phrases: readonly string[];
 }
 
-/** Half of what a weak phrase weighs: a score this near to the border could as well be on its other side. */
+/** Half of what a weak phrase weighs: with a score this near to what the topic needs, a paper could as well be on the other side. */
 const NEAR = 0.15;
 
-/** Papers at the border of a topic, the nearest first. */
-export function borderCases(papers: readonly PaperText[], { topics }: Taxonomy): BorderCase[] {
+/** The borderline papers of each topic, the nearest first. */
+export function borderlinePapers(papers: readonly PaperText[], { topics }: Taxonomy): Borderline[] {
   const judge = createJudge(topics);
   return papers
     .flatMap((paper) => {
@@ -27,7 +27,7 @@ export function borderCases(papers: readonly PaperText[], { topics }: Taxonomy):
       return ranked
         .map((topic) => ({ ...topic, isIn: inside.has(topic), margin: topic.score - enough }))
         .filter(({ isIn, margin }) => (isIn ? margin <= NEAR : margin < 0 && margin >= -NEAR))
-        .map(({ slug, isIn, margin, phrases }): BorderCase => {
+        .map(({ slug, isIn, margin, phrases }): Borderline => {
           return { title: paper.title, slug, isIn, margin: isIn ? Math.max(0, margin) : margin, phrases };
         });
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SortedPaper } from '../../../src/core/topics/coverage.ts';
-import { fitnessProblems, TELLS_OF_PHRASES, TELLS_OF_TOPICS } from '../../../src/core/topics/fitness.ts';
+import { ENOUGH_FOR_PHRASES, ENOUGH_FOR_TOPICS, lintTaxonomy } from '../../../src/core/topics/lint.ts';
 import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 
 const { taxonomy } = parseTaxonomy([
@@ -33,8 +33,8 @@ const library = (size: number, topics: (index: number) => string[]): SortedPaper
   }));
 
 test('a topic that swallows more than a third of a library is told with its line', () => {
-  const [first, ...more] = fitnessProblems(
-    library(TELLS_OF_TOPICS, (index) => (index < 40 ? ['trees'] : index < 70 ? ['bees'] : [])),
+  const [first, ...more] = lintTaxonomy(
+    library(ENOUGH_FOR_TOPICS, (index) => (index < 40 ? ['trees'] : index < 70 ? ['bees'] : [])),
     taxonomy,
   );
   expect(first).toMatchObject({ severity: 'warning', file: 'topics/a.yaml', line: 11 });
@@ -44,8 +44,8 @@ test('a topic that swallows more than a third of a library is told with its line
 
 test('a phrase that stands in no paper is told with its line, a name is not', () => {
   expect(
-    fitnessProblems(
-      library(TELLS_OF_PHRASES, () => []),
+    lintTaxonomy(
+      library(ENOUGH_FOR_PHRASES, () => []),
       taxonomy,
     ),
   ).toEqual([
@@ -60,10 +60,10 @@ test('a phrase that stands in no paper is told with its line, a name is not', ()
 
 test('nothing is said of a library too small to tell', () => {
   expect(
-    fitnessProblems(
-      library(TELLS_OF_TOPICS - 1, () => ['trees']),
+    lintTaxonomy(
+      library(ENOUGH_FOR_TOPICS - 1, () => ['trees']),
       taxonomy,
     ),
   ).toEqual([]);
-  expect(fitnessProblems([], taxonomy)).toEqual([]);
+  expect(lintTaxonomy([], taxonomy)).toEqual([]);
 });

@@ -5,22 +5,22 @@ import { PhraseIndex, readText } from './phrases.ts';
 import type { Phrase, Taxonomy } from './taxonomy.ts';
 
 /** In so many papers a phrase that one in a thousand has is missing by chance once in twenty times (e⁻³). */
-export const TELLS_OF_PHRASES = 3000;
+export const ENOUGH_FOR_PHRASES = 3000;
 /** With so many papers a share of a third is known to within a tenth, nineteen times in twenty. */
-export const TELLS_OF_TOPICS = 100;
+export const ENOUGH_FOR_TOPICS = 100;
 /** A topic of more papers than this tells a reader little. */
 const TOO_MUCH = 1 / 3;
 
 /**
- * Warnings about a taxonomy that does not fit a library: phrases that match nothing, topics that swallow more than a
- * third of it. Both need enough papers to mean anything; below that nothing is said.
+ * Warnings about a taxonomy that does not fit a library: phrases that match nothing, topics that hold more than a third
+ * of it. A library of few papers gets no warnings, because they would mean nothing.
  */
-export function fitnessProblems(papers: readonly SortedPaper[], taxonomy: Taxonomy): Problem[] {
+export function lintTaxonomy(papers: readonly SortedPaper[], taxonomy: Taxonomy): Problem[] {
   return [...greedyTopics(papers, taxonomy), ...idlePhrases(papers, taxonomy)];
 }
 
 function greedyTopics(papers: readonly SortedPaper[], taxonomy: Taxonomy): Problem[] {
-  if (papers.length < TELLS_OF_TOPICS) return [];
+  if (papers.length < ENOUGH_FOR_TOPICS) return [];
   const { sizes } = coverageOf(papers, taxonomy);
   return taxonomy.topics.flatMap(({ slug, file, line }) => {
     const size = sizes.get(slug)!;
@@ -36,7 +36,7 @@ function greedyTopics(papers: readonly SortedPaper[], taxonomy: Taxonomy): Probl
 }
 
 function idlePhrases(papers: readonly SortedPaper[], { topics, kinds }: Taxonomy): Problem[] {
-  if (papers.length < TELLS_OF_PHRASES) return [];
+  if (papers.length < ENOUGH_FOR_PHRASES) return [];
   const index = new PhraseIndex<Phrase>();
   for (const { phrases } of [...topics, ...kinds])
     for (const phrase of phrases) index.add(phrase.text, phrase);
