@@ -26,7 +26,7 @@ const SAME_ABSTRACT = 0.5;
 /** Two titles over one abstract are one paper's from here on: a word changed in a title of five leaves 0.67. */
 const SAME_TITLE = 0.6;
 /** Shorter abstracts ("Withdrawn.") prove nothing about identity. Letters and digits. */
-const TELLING_ABSTRACT = 200;
+const DISTINCTIVE_ABSTRACT = 200;
 /** An abstract that stands under more titles than this is boilerplate and no evidence. */
 const BOILERPLATE = 20;
 
@@ -108,7 +108,7 @@ function joinByAbstract(
   const rest: Cluster[] = [];
   for (const one of clusters) {
     const key = titleKey(one.entries[0]!.abstract.plain);
-    if (key.length < TELLING_ABSTRACT) rest.push(one);
+    if (key.length < DISTINCTIVE_ABSTRACT) rest.push(one);
     else groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   for (const group of groups.values()) {

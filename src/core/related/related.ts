@@ -11,7 +11,7 @@ export interface RelatablePaper extends Comparable {
 /** A paper near another, and the words that say why. */
 export interface RelatedPaper {
   readonly id: string;
-  /** Telling words and phrases of both, as the other paper's reader finds them, most telling first; may be empty. */
+  /** Distinctive words and phrases of both, as the other paper writes them, the most distinctive first; may be empty. */
   readonly phrases: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function relate(papers: readonly RelatablePaper[], most = 6): Map<string,
   );
 }
 
-/** What two papers share, as one of them says it. */
+/** What two papers share, in the words of one of them. */
 function reason(
   own: Vector,
   other: Vector,

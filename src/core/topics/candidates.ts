@@ -16,7 +16,7 @@ export interface Candidate {
 const FEWEST = 3;
 
 /**
- * Phrases of two words frequent in papers that the rules say nothing of, most telling first: by their share of those
+ * Phrases of two words frequent in papers that no rule matches, the most distinctive first: by their share of those
  * papers, weighted by how much larger it is than their share of all (pointwise Kullback–Leibler divergence).
  */
 export function candidatesIn(papers: readonly SortedPaper[]): Candidate[] {

@@ -4,7 +4,7 @@ import type { Taxonomy, Topic } from './taxonomy.ts';
 
 /** A paper stands under no more topics than this, unless its owner pins more. */
 export const MOST_TOPICS = 6;
-/** A topic needs this much: one phrase in the title, or more than one telling in the abstract. */
+/** A topic needs this much: one phrase in the title, or more than one occurrence in the abstract. */
 const ENOUGH = 1.5;
 /** What the best topic needs where none has enough, and a kind always: one phrase in the abstract. */
 const FAIR = 1;

@@ -11,7 +11,7 @@ export interface Signal {
  * The matches that count. A longer phrase of the same entry hides what it contains: "knowledge transfer" is not
  * "transfer" as well, and where "dataset distillation" is excluded it is no "distillation".
  */
-export function telling(found: readonly Match<Signal>[]): Match<Signal>[] {
+export function longestMatches(found: readonly Match<Signal>[]): Match<Signal>[] {
   const byEntry = new Map<number, Match<Signal>[]>();
   for (const match of found)
     if (isAbout(match.value)) {
