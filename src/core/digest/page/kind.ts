@@ -1,7 +1,7 @@
 import type { Paragraph } from './paragraph.ts';
 
 /** What a paragraph of a page is, by its looks alone. */
-export type Kind = 'prose' | 'title' | 'names' | 'votes' | 'day' | 'address' | 'furniture';
+export type Kind = 'prose' | 'title' | 'names' | 'votes' | 'day' | 'address' | 'boilerplate';
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const DAY = new RegExp(
@@ -17,12 +17,12 @@ export function kindOf({ text, urls, heading, linked }: Paragraph): Kind {
   if (text === '' || /^<?(?:https?:\/\/|www\.)\S+$/.test(text)) return 'address';
   if (DAY.test(text)) return 'day';
   if (votesIn(text) !== undefined) return 'votes';
-  if (!/\p{L}{2}/u.test(text)) return 'furniture';
+  if (!/\p{L}{2}/u.test(text)) return 'boilerplate';
   if (isProse(text)) return 'prose';
-  if (isLabel(text, urls)) return 'furniture';
+  if (isLabel(text, urls)) return 'boilerplate';
   if (isNames(text)) return 'names';
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words === 1 && !heading && !linked && text.length < 16) return 'furniture';
+  if (words === 1 && !heading && !linked && text.length < 16) return 'boilerplate';
   return 'title';
 }
 

@@ -93,7 +93,7 @@ function findTitle(pieces: readonly Piece[], from: number, prose: number): { tit
     if (kind === 'names' && urls.some(isPaperAddress)) return { title: at };
     if (kind === 'names') names ??= at;
     // One word is a title where nothing better stands between it and the paper before.
-    if (kind === 'furniture' && isWord(text)) word ??= at;
+    if (kind === 'boilerplate' && isWord(text)) word ??= at;
     if (word !== undefined && (kind === 'votes' || kind === 'day')) break;
   }
   const title = word ?? names;
@@ -176,7 +176,7 @@ function untitled(pieces: readonly Piece[], { body }: Found, isHead: boolean, fi
   return problem(isHead ? 'warning' : 'error', file, line, `an abstract without a title: "${start}"`);
 }
 
-/** Titles in a gap between papers that no abstract followed. Before the first paper stands the page's furniture. */
+/** Titles in a gap between papers that no abstract follows. What is before the first paper is boilerplate. */
 function orphanedTitles(
   pieces: readonly Piece[],
   from: number,
