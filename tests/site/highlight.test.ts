@@ -3,17 +3,17 @@ import { toHtml } from 'hast-util-to-html';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { markPhrases } from '../../src/site/mark-phrases.ts';
+import { highlight } from '../../src/site/highlight.ts';
 
 function marked(html: string, ...phrases: string[]): string {
   const tree: Root = unified().use(rehypeParse, { fragment: true }).parse(html);
-  markPhrases(tree, phrases);
-  return toHtml(tree).replaceAll(/<span class="telling">(.*?)<\/span>/gs, '[$1]');
+  highlight(tree, phrases);
+  return toHtml(tree).replaceAll(/<span class="highlight">(.*?)<\/span>/gs, '[$1]');
 }
 
 test.each([
   [
-    'every telling, in any case',
+    'every occurrence, in any case',
     '<p>Graph and graph, a GRAPH.</p>',
     ['graph'],
     '<p>[Graph] and [graph], a [GRAPH].</p>',

@@ -2,10 +2,10 @@ import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Puts a span around every telling of some phrases, so that styles can mark them when a reader asks why a paper stands
- * where it does. Maths is left alone; a phrase that emphasis or a link cuts in two is not found.
+ * Puts a span around every occurrence of some phrases, so that styles can highlight them when a reader asks why a paper
+ * has its topics. Maths stays as it is; a phrase that emphasis or a link divides is not found.
  */
-export function markPhrases(tree: Root, phrases: readonly string[]): void {
+export function highlight(tree: Root, phrases: readonly string[]): void {
   if (phrases.length === 0) return;
   // The longest first: where one phrase contains another, it is the longer one that decided.
   const parts = [...new Set(phrases.map(inSmallLetters))].sort((a, b) => b.length - a.length).map(escaped);
@@ -13,14 +13,14 @@ export function markPhrases(tree: Root, phrases: readonly string[]): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'element' && node.tagName === 'math') return SKIP;
     if (node.type !== 'text' || !parent || index === undefined) return undefined;
-    const marked = mark(node.value, pattern);
+    const marked = markIn(node.value, pattern);
     if (marked.length < 2 && marked[0]?.type === 'text') return undefined;
     parent.children.splice(index, 1, ...marked);
     return index + marked.length;
   });
 }
 
-function mark(text: string, pattern: RegExp): ElementContent[] {
+function markIn(text: string, pattern: RegExp): ElementContent[] {
   const nodes: ElementContent[] = [];
   let end = 0;
   for (const { 0: found, index } of inSmallLetters(text).matchAll(pattern)) {
@@ -28,7 +28,7 @@ function mark(text: string, pattern: RegExp): ElementContent[] {
     nodes.push({
       type: 'element',
       tagName: 'span',
-      properties: { className: ['telling'] },
+      properties: { className: ['highlight'] },
       children: [{ type: 'text', value: text.slice(index, index + found.length) }],
     });
     end = index + found.length;
