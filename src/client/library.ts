@@ -6,8 +6,8 @@ import type { Selection } from '../core/memory/select.ts';
 import { select } from '../core/memory/select.ts';
 import { paths } from '../site/urls.ts';
 import { loadExchangeWhenNeeded } from './library/load-exchange.ts';
-import { sayPapers } from './library/say-papers.ts';
 import { element, paperCard } from './list/card.ts';
+import { formatDate, formatPapers } from './page/format.ts';
 import { openMemory } from './reading/memory.ts';
 import { explain } from './reading/notice.ts';
 import { root } from './reading/site.ts';
@@ -32,7 +32,7 @@ memory.onChange((changed) => {
   for (const entry of changed) entries.set(entry.id, entry);
   // A paper taken back stays in sight until the reader looks for something else: the same key brings it back.
   if (changed.some((entry) => isKept(entry) && !shown.includes(entry.id))) render();
-  else tell();
+  else showCounts();
 });
 loadExchangeWhenNeeded(memory, chosen);
 memory
@@ -60,11 +60,11 @@ function render(): void {
   const found = chosen();
   shown = found.slice(0, MOST).map(({ id }) => id);
   list.replaceChildren(...found.slice(0, MOST).map(item));
-  tell();
+  showCounts();
 }
 
 function item({ id, facts }: Entry): HTMLLIElement {
-  const day = sayDay(facts.date);
+  const day = formatDate(facts.date);
   return paperCard(
     {
       id,
@@ -77,8 +77,8 @@ function item({ id, facts }: Entry): HTMLLIElement {
   );
 }
 
-/** How much is kept, and how much of it is shown. */
-function tell(): void {
+/** Shows how much is kept, and how much of it is listed. */
+function showCounts(): void {
   const kept = [...entries.values()].filter(isKept);
   const saved = kept.filter((entry) => entry.saved?.on).length;
   const read = kept.filter((entry) => entry.read?.on).length;
@@ -86,9 +86,13 @@ function tell(): void {
   const found = chosen().length;
   empty.hidden = kept.length > 0 || shown.length > 0;
   filters.hidden = !empty.hidden;
-  const whole = `${sayPapers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
+  const whole = `${formatPapers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
   const part =
-    found === kept.length ? '' : found === 0 ? ' Nothing of it fits.' : ` ${sayPapers(found)} of them shown.`;
+    found === kept.length
+      ? ''
+      : found === 0
+        ? ' Nothing of it fits.'
+        : ` ${formatPapers(found)} of them shown.`;
   const rest = found > MOST ? ` The first ${MOST} are listed; a word or a filter finds the others.` : '';
   status.textContent = empty.hidden ? whole + part + rest : '';
 }
@@ -103,18 +107,6 @@ function offerTopics(): void {
     return option;
   });
   topic.replaceChildren(...options);
-}
-
-/** `2025-07-30` as the site's pages say it; nothing for a paper without a day. */
-function sayDay(day: string): string {
-  const date = new Date(`${day}T00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1000) return '';
-  return date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }
 
 function find<T extends HTMLElement>(selector: string): T {

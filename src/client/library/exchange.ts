@@ -4,10 +4,10 @@ import { readMemory, writeMemory } from '../../core/memory/file.ts';
 import { toReadingList } from '../../core/memory/reading-list.ts';
 import { paths } from '../../site/urls.ts';
 import { element } from '../list/card.ts';
+import { formatPapers } from '../page/format.ts';
 import type { Memory } from '../reading/memory.ts';
 import { explain } from '../reading/notice.ts';
 import { root } from '../reading/site.ts';
-import { sayPapers } from './say-papers.ts';
 
 /**
  * Lets the reader take the library out as a file, and another in.
@@ -16,29 +16,29 @@ import { sayPapers } from './say-papers.ts';
 export function offerExchange(memory: Memory, shown: () => readonly Entry[]): void {
   const outcome = document.querySelector('#library-outcome');
   const file = document.querySelector<HTMLInputElement>('#library-file');
-  const say = (text: string): void => {
+  const showOutcome = (text: string): void => {
     if (outcome) outcome.textContent = text;
   };
   on('#library-export', async () => {
     try {
       const all = await memory.all();
       save(writeMemory(all), 'json', 'application/json');
-      say(`Exported ${sayPapers(all.filter(isKept).length)}.`);
+      showOutcome(`Exported ${formatPapers(all.filter(isKept).length)}.`);
     } catch (error) {
-      say(explain(error));
+      showOutcome(explain(error));
     }
   });
   on('#library-reading-list', () => {
     const entries = shown();
     const address = (id: string): string => new URL(root + paths.paper(id), document.baseURI).href;
     save(toReadingList(entries, address), 'md', 'text/markdown');
-    say(`Made a reading list of ${sayPapers(entries.length)}.`);
+    showOutcome(`Made a reading list of ${formatPapers(entries.length)}.`);
   });
   on('#library-import', () => file?.click());
   file?.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    say(await takeIn(memory, chosen));
+    showOutcome(await takeIn(memory, chosen));
     // The same file may be chosen again.
     file.value = '';
   });
@@ -56,7 +56,7 @@ async function takeIn(memory: Memory, file: File): Promise<string> {
     const known = new Set((await memory.all()).map(({ id }) => id));
     await memory.merge(entries);
     const added = entries.filter(({ id }) => !known.has(id)).length;
-    return `Imported ${sayPapers(entries.length)}: ${added} new here, ${entries.length - added} merged with what was.`;
+    return `Imported ${formatPapers(entries.length)}: ${added} new here, ${entries.length - added} merged with what was.`;
   } catch (error) {
     return explain(error);
   }

@@ -4,10 +4,10 @@ import { deleteCaches, openComplete, savedPaths } from '../../offline/cache.ts';
 import { EVERYTHING, readPinned, removePinned } from '../../offline/pinned.ts';
 import type { Status } from '../../offline/worker.ts';
 import { element } from '../list/card.ts';
+import { formatBytes, formatDate } from '../page/format.ts';
 import { storeWantsOffline, wantsOffline } from '../settings/storage.ts';
 import { askStatus, canSave, connect, scope } from './connect.ts';
-import { enablePin, formatBytes, showPinned } from './pin.ts';
-import { formatDate } from './visit.ts';
+import { enablePin, showPinned } from './pin.ts';
 
 /** Shows what is saved, keeps more and removes it: the part of the settings about reading offline. */
 export async function manageOffline(): Promise<void> {

@@ -7,6 +7,7 @@ import { addPinned, filesOf, readPinned, removePinned } from '../../offline/pinn
 import type { Progress } from '../../offline/precache.ts';
 import { fill } from '../../offline/precache.ts';
 import { element } from '../list/card.ts';
+import { formatBytes } from '../page/format.ts';
 import { askStatus, connect, scope } from './connect.ts';
 
 /** How saving ended early, in a reader's words. */
@@ -16,12 +17,6 @@ const ENDS: Readonly<Record<FailureReason, string>> = {
   changed: 'The site is being published anew. Reload when its new edition is offered, and go on.',
   unreachable: 'The connection broke off; what came stays. Go on when it is back.',
 };
-
-/** Bytes as a reader knows them: 3.4 MB. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
-}
 
 /** Shows in place of the button that all files of something pinned are saved, where they are. */
 export async function showPinned(

@@ -1,18 +1,13 @@
 import { fileAt } from '../../core/offline/address.ts';
 import type { Status } from '../../offline/worker.ts';
 import { element } from '../list/card.ts';
+import { formatDate } from '../page/format.ts';
 import { wantsOffline } from '../settings/storage.ts';
 import { askStatus, canSave, connect, scope, tell } from './connect.ts';
 import { enablePin, showPinned } from './pin.ts';
 
 /** The buttons that pin something, each in its place; the settings manage their own. */
 const places = [...document.querySelectorAll<HTMLElement>('.keep[data-pinned]:not(#offline .keep)')];
-
-/** A day as a reader knows it: 30 July 2025. The day of a digest has no time zone, a moment has the reader's. */
-export function formatDate(iso: string): string {
-  const zone = iso.length === 'YYYY-MM-DD'.length ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', ...zone }).format(new Date(iso));
-}
 
 /** Where a page was read from, if that is not the network. */
 function formatStatus({ saved, fromCache }: Status): string {

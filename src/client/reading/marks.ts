@@ -4,7 +4,7 @@ import { element } from '../list/card.ts';
 import { completeFacts, factsOf } from './facts.ts';
 import type { Memory } from './memory.ts';
 import { makeNoteBox, type NoteBox } from './note-box.ts';
-import { say, warn } from './notice.ts';
+import { announce, warn } from './notice.ts';
 
 /** What stands at the foot of a paper's article: its buttons and its note. */
 export interface Marks {
@@ -40,7 +40,7 @@ export function addMarks(article: HTMLElement, memory: Memory): Marks {
       const next = !shown?.[name]?.on;
       const kept = await change((entry) => turnFlag(entry, name, next, Date.now()));
       // A reader on the button hears it change; one who pressed a key elsewhere would not.
-      if (kept && document.activeElement !== button) say(next ? on : off);
+      if (kept && document.activeElement !== button) announce(next ? on : off);
     });
     return { name, button };
   });
