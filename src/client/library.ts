@@ -12,7 +12,7 @@ import { openMemory } from './reading/memory.ts';
 import { explain } from './reading/notice.ts';
 import { root } from './reading/site.ts';
 
-/** So many cards are shown at once; who has more searches. */
+/** So many cards are shown at once; a reader with more papers searches. */
 const MOST = 200;
 
 const memory = openMemory();

@@ -59,7 +59,7 @@ async function load(): Promise<void> {
   for (const article of marked()) show(article);
 }
 
-/** A paper marked in a list that did not tell its day learns it here, on its own page, at the latest. */
+/** A paper that was marked in a list without its day gets it here, on its own page, at the latest. */
 async function completeOwn(): Promise<void> {
   const entry = remembered.get(page?.dataset['paper'] ?? '');
   if (!page || !entry || entry.facts.date !== '') return;
@@ -90,5 +90,5 @@ function badge(article: HTMLElement): void {
   if (visit && isFresh(visit, article)) addBadge(article);
 }
 
-/** Who cannot be remembered is told when they ask to be, by the button they press; not on every page. */
+/** Where the browser keeps nothing, the button a reader presses says so; not every page does. */
 function ignore(): void {}

@@ -20,7 +20,7 @@ document.addEventListener('keydown', (event) => {
   if (page) box?.select();
   else
     send('carrel-search').catch(() => {
-      // The search page says what is wrong, and leads on.
+      // The search page shows what is wrong and what to do.
       location.assign(`${root}search.html`);
     });
 });

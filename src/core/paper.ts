@@ -5,7 +5,7 @@ import { arxivMonth } from './arxiv.ts';
 import { fold } from './fold.ts';
 import { slugOf } from './slug.ts';
 
-/** Stands for the day of a digest that tells none; sorts before every real day. */
+/** The day of a digest that names none; sorts before every real day. */
 export const UNDATED = '0001-01-01';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD');
@@ -40,7 +40,7 @@ const reasonSchema = z.strictObject({
   /** 1 and more by the taxonomy's rules; less where similar papers decided. */
   score: z.number().nonnegative(),
   where: z.enum(['title', 'abstract', 'both', 'neighbours']),
-  /** What speaks for it, in the paper's own words. */
+  /** The phrases that matched, in the paper's own words. */
   phrases: z.array(z.string()),
 });
 
@@ -53,7 +53,7 @@ export const frontmatterSchema = z.strictObject({
   digests: z.array(appearanceSchema).min(1),
   /** Topics, best first; the first one is primary. Empty for an unsorted paper. */
   tags: z.array(slug),
-  /** Why each tag stands; those the owner pinned without cause are not among them. */
+  /** The reason for each tag, except those that the owner pinned and no rule gave. */
   matched: z.record(slug, reasonSchema).optional(),
   /** For an unsorted paper: topics that came near. */
   guesses: z.array(slug).optional(),
@@ -70,7 +70,7 @@ export const frontmatterSchema = z.strictObject({
   links: z.array(z.string()).optional(),
   /** Those of `links` where code or data lies. */
   code: z.array(z.string()).optional(),
-  /** What the text room mended: the words as they came, and as they stand now. */
+  /** What the text room mended: the words as they came, and as they are now. */
   repairs: z.array(z.strictObject({ from: z.string(), to: z.string() })).optional(),
   /** Fingerprint of this file as `split` wrote it; a file that no longer matches was edited by hand and is kept. */
   hash: z.string().optional(),
@@ -78,7 +78,7 @@ export const frontmatterSchema = z.strictObject({
 });
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
 
-/** A paper as every part of the house works on it. */
+/** A paper as every part of Carrel uses it. */
 export interface Paper extends Frontmatter {
   /** `^[a-z0-9-]{1,80}$`: file name, URL and search key. */
   readonly id: string;
@@ -87,14 +87,14 @@ export interface Paper extends Frontmatter {
 }
 
 /**
- * The month a paper is from, `YYYY-MM`: of its publication, of its arXiv id (which begins with YYMM, since 1991), or when
- * a digest first told of it.
+ * The month a paper is from, `YYYY-MM`: of its publication, of its arXiv id (which begins with YYMM, since 1991), or of the
+ * first digest that has it.
  */
 export function monthOf({ published, arxiv, date }: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
   return published?.slice(0, 7) ?? arxivMonth(arxiv ?? '') ?? date.slice(0, 7);
 }
 
-/** The year a paper is from, as `monthOf` tells it. */
+/** The year a paper is from; see `monthOf`. */
 export function yearOf(paper: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
   return monthOf(paper).slice(0, 4);
 }

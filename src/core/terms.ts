@@ -1,6 +1,6 @@
 import { stemOf } from './words.ts';
 
-/** A word or a pair of words, as texts are compared by it, and where it stands. */
+/** A word or a pair of words by which texts are compared, and its place. */
 export interface Term {
   /** Its word's stem, or that of the first of two. */
   readonly stem: string;
@@ -44,7 +44,7 @@ export function termKey({ stem, second }: Pick<Term, 'stem' | 'second'>): string
   return second === undefined ? stem : `${stem} ${second}`;
 }
 
-/** The terms of a text: content words by their stem, pairs of them that stand side by side, and pairs of Chinese or Japanese signs. */
+/** The terms of a text: content words by their stem, pairs of adjacent ones, and pairs of Chinese or Japanese signs. */
 export function termsOf(text: string): Term[] {
   const found: Term[] = [];
   let before: Term | undefined;

@@ -119,7 +119,7 @@ async function isPinned(pinned: Pinned, manifest: PrecacheManifest): Promise<boo
   return files.every(({ path }) => saved.has(path));
 }
 
-/** @throws SavingFailed where the browser says that so much will not fit */
+/** @throws SavingFailed where the browser reports too little room */
 async function checkRoom(bytes: number): Promise<void> {
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   if (bytes > quota - usage) throw new SavingFailed('quota', `${bytes} bytes will not fit`);

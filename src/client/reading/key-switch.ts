@@ -1,7 +1,7 @@
 /** Where the reader turns single keys off: they get in the way of those who steer a browser by voice (WCAG 2.1.4). */
 const SWITCH = 'carrel:keys';
 
-/** Whether single keys do anything. The same for every site of this host: it is the reader who needs it so. */
+/** True where single keys work. The same for every site of this host, because it depends on the reader. */
 export function keysAreOn(): boolean {
   try {
     return localStorage.getItem(SWITCH) !== 'off';

@@ -23,7 +23,7 @@ export function listed(): List | undefined {
   }
 }
 
-/** Remembers the list that an opened card stands in. */
+/** Remembers the list from which a card was opened. */
 export function rememberList(card: HTMLElement, cards: readonly HTMLElement[]): void {
   const own = card.closest<HTMLElement>('[data-list]');
   const query = new URLSearchParams(location.search).get('q');

@@ -6,7 +6,7 @@ import type { Memory } from './memory.ts';
 import { makeNoteBox, type NoteBox } from './note-box.ts';
 import { announce, warn } from './notice.ts';
 
-/** What stands at the foot of a paper's article: its buttons and its note. */
+/** The foot of a paper's article: its buttons and its note. */
 export interface Marks {
   show(entry: Entry | undefined): void;
 }

@@ -9,7 +9,7 @@ export function doiIn(text: string): string | undefined {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * The day a text tells, as YYYY-MM-DD: ISO dates and times, "Jul 30, 2025", "30 July 2025", RFC 822's "Wed, 30 Jul 2025 …".
+ * The day in a text, as YYYY-MM-DD: ISO dates and times, "Jul 30, 2025", "30 July 2025", RFC 822's "Wed, 30 Jul 2025 …".
  * @param year for a day without one ("Jul 30")
  */
 export function dayFrom(text: string, year?: string): string | undefined {

@@ -27,7 +27,7 @@ const SAME_ABSTRACT = 0.5;
 const SAME_TITLE = 0.6;
 /** Shorter abstracts ("Withdrawn.") prove nothing about identity. Letters and digits. */
 const DISTINCTIVE_ABSTRACT = 200;
-/** An abstract that stands under more titles than this is boilerplate and no evidence. */
+/** An abstract that more titles than this share is boilerplate and no evidence. */
 const BOILERPLATE = 20;
 
 /**

@@ -8,7 +8,7 @@ export interface Rendered {
   readonly plain: string;
 }
 
-/** What a record tells besides its text, which is kept restored and not as it came. */
+/** A record without its text, because the library keeps the text restored and not as it came. */
 export type Facts = Omit<PaperRecord, 'title' | 'abstract'>;
 
 /** One record of one digest, its text restored, on its way into the library. */

@@ -10,7 +10,7 @@ export type Owned = z.infer<typeof ownerSchema>;
 
 /**
  * A paper as the text of `content/papers/<id>.md`: YAML frontmatter, the abstract as Markdown below.
- * @param owned the owner's own keys as they stand in the file that is replaced (`ownedLines`), carried over unread
+ * @param owned the owner's own keys as they are in the file that is replaced (`ownedLines`), carried over unread
  */
 export function writePaperFile(paper: Omit<Paper, 'hash'>, owned = ''): string {
   const { id: _, abstract, ...rest } = paper;
@@ -38,7 +38,7 @@ export function ownedLines(text: string): string {
   return owned.map(({ lines }) => lines).join('');
 }
 
-/** A file read: what its frontmatter says, or what is wrong with it and where. */
+/** The result of reading a file: its frontmatter, or what is wrong with it and where. */
 export interface Read<T> {
   readonly value?: T;
   readonly problems: readonly Problem[];

@@ -7,7 +7,7 @@ export interface Label extends Point {
   readonly text: string;
 }
 
-/** What a label stands for. */
+/** What a label names. */
 export interface Labelled {
   readonly slug: string;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Labelled {
 const LETTER = 8.2;
 export const LINE = 20;
 
-/** A name with no room amid its dots may stand so many lines off. */
+/** A name with no room amid its dots may be so many lines away. */
 const OFFSETS = [0, -1, 1, -2, 2];
 
 /** What labels may not leave. CSS pixels. */

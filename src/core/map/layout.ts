@@ -58,7 +58,7 @@ interface Dot extends SimulationNodeDatum {
 }
 
 /**
- * Lays papers out so that near ones stand near and no dot covers another. Papers start among their topics, which are
+ * Lays papers out so that similar ones are near each other and no dot covers another. Papers start among their topics, which are
  * placed by how many papers they share; then each is drawn to its neighbours; then names are put amid their dots, which
  * make room for them. Deterministic: d3-force throws no dice.
  */

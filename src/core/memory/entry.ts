@@ -6,7 +6,7 @@ export interface PaperFacts {
   readonly title: string;
   /** The first day it appeared, YYYY-MM-DD; empty where the list it was marked in did not say. */
   readonly date: string;
-  /** The line that stands under its title. */
+  /** The line under its title. */
   readonly text: string;
   /** Names of its topics. */
   readonly topics: readonly string[];

@@ -15,7 +15,7 @@ export function writeMemory(entries: readonly Entry[]): string {
 
 /**
  * The entries of such a file, every one checked.
- * @throws Error that says what is wrong with the file, in words for its reader
+ * @throws Error whose message says what is wrong with the file, for the reader to see
  */
 export function readMemory(text: string): Entry[] {
   const file = parse(text);

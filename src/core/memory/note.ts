@@ -8,7 +8,7 @@ export interface Wording {
 
 /**
  * A reader's note on one paper, kept so that no device can overwrite another's words unseen (a multi-value register):
- * a new wording names those it replaces, and wordings that none has replaced stand side by side.
+ * a new wording names those it replaces, and wordings that none has replaced are kept side by side.
  */
 export interface Note {
   /** Oldest first; none where the note was deleted. */
@@ -31,7 +31,7 @@ export function writeNote(note: Note | undefined, text: string, now: number): No
   const old = note?.wordings.map(({ at }) => at) ?? [];
   const replaced = [...(note?.replaced ?? []), ...old];
   const words = text.trim();
-  // Later than all it replaces, whatever the clock says.
+  // Later than all it replaces, even where the clock is wrong.
   const at = Math.max(now, ...replaced.map((time) => time + 1));
   return { wordings: words ? [{ text: words, at }] : [], replaced };
 }

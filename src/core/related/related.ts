@@ -15,7 +15,7 @@ export interface RelatedPaper {
   readonly phrases: readonly string[];
 }
 
-/** Papers less alike than this have nothing to say to each other. Cosine. */
+/** Papers less alike than this are not related. Cosine. */
 const ALIKE = 0.08;
 /** A reason has at most so many phrases, none much weaker than the first. */
 const MOST_PHRASES = 3;
@@ -54,7 +54,7 @@ function reason(
   const shared = [...own.terms]
     .map((term, at) => ({ key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
     .filter(({ key, weight }) => weight > 0 && !isTopicKey(key))
-    // Two words tell more than one, and tell it better.
+    // A pair of words explains more than one word.
     .sort((a, b) => pairFirst(b) - pairFirst(a) || compare(a.key, b.key));
   const phrases: string[] = [];
   const said = new Set<string>();
@@ -74,7 +74,7 @@ function pairFirst({ key, weight }: { key: string; weight: number }): number {
   return key.includes(' ') ? 2 * weight : weight;
 }
 
-/** Every term of a text in the words in which it first stands there; small letters unless it is an acronym. */
+/** Every term of a text as the text first writes it; in small letters unless it is an acronym. */
 function wordsOf(text: string): Map<string, string> {
   const words = new Map<string, string>();
   for (const term of termsOf(text)) {

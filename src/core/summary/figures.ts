@@ -30,7 +30,7 @@ const END = /[;:]|, |\.$| (?:and|while|whereas|which|but|when|where|without|demo
 const BORDER = /[;:()]|, (?!\d{3})| (?:and|while|whereas|which|but|where) /gu;
 
 /**
- * The measured results an abstract tells, with enough words to mean something ("reduces memory by 4.2× on average"),
+ * The measured results in an abstract, with enough words to mean something ("reduces memory by 4.2× on average"),
  * in its order.
  * @param abstract plain text
  * @param most returns no more than this many
@@ -43,7 +43,7 @@ export function figures(abstract: string, most = 3): Figure[] {
       if (match.index < free) continue;
       const fact = around(sentence, match.index, match[0]);
       if (!fact) continue;
-      // A second figure within the same words is told with the first.
+      // A second figure within the same words is part of the first result.
       free = sentence.indexOf(fact.text, free) + fact.text.length;
       found.push(fact);
       if (found.length === most) return found;

@@ -5,7 +5,7 @@ const ABBREVIATION =
 const MAY_CLOSE = /(?:\betc|et al|i\.i\.d|a\.k\.a|u\.s|u\.k|e\.u|ph\.d)\.$/i;
 const OPENER =
   /^(?:The|This|These|Those|We|Our|In|It|However|To|Here|There|A|An|For|While|With|Such|As|Then|Yet|But|Moreover|Furthermore|Finally)\b/;
-/** No abbreviation is longer; all that stands before need not be looked at for each. Characters. */
+/** No abbreviation is longer; so only this much before a full stop is looked at. Characters. */
 const TAIL = 24;
 /** A mark that may end a sentence, what may close after it, and the space before the next. */
 const BREAK =
@@ -14,7 +14,7 @@ const BREAK =
 const NUMBERED = /\b(?:no|nos|fig|figs|eq|eqs|sec|tab|ch|vol|part|theorem|thm)\.$/i;
 
 /**
- * A text's sentences, as they stand in it. Abbreviations, decimals, initials and what stands in brackets end none.
+ * A text's sentences, unchanged. Abbreviations, decimals, initials and what is in brackets end none.
  * @param text plain text; a blank line always ends a sentence
  */
 export function sentences(text: string): string[] {

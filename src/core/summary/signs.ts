@@ -1,4 +1,4 @@
-/** A sign that a sentence says what its paper did, or that it does not, and how much it says so. */
+/** A sign that a sentence says what its paper did, or that it does not, with its weight. */
 export interface Sign {
   readonly pattern: RegExp;
   readonly weight: number;
@@ -61,7 +61,7 @@ export const HINTS: readonly Sign[] = [
     '^(?:To (?:address|tackle|overcome|solve|mitigate|remedy|alleviate|bridge|fill|this end|close|resolve|counter|facilitate)|Motivated by|Inspired by|Toward|Hence|Therefore|Thus)\\b',
     2,
   ),
-  // What follows from the contribution, or stands beside it.
+  // What follows from the contribution, or is beside it.
   sign(
     '\\b(?:experiment(?:s|al)?|evaluations?|results|analys[ei]s|ablations?|simulations?|case stud(?:y|ies))\\b.{0,80}\\b(?:show|demonstrate|indicate|reveal|verify|validate|confirm|suggest|prove)',
     -6,
@@ -80,7 +80,7 @@ export const HINTS: readonly Sign[] = [
     `\\bcontributes? to\\b|\\b${WORK}\\b.{0,20}\\bprovid\\w* .{0,40}(?:insight|recommendation|guid|foundation)`,
     -4,
   ),
-  // "We investigate this issue" says nothing to who has not read what stands before it.
+  // "We investigate this issue" says nothing to a reader who has not read the sentences before it.
   sign(
     '\\bwe (?:\\w+ )?(?:investigate|study|address|explore|examine|tackle|answer|consider) (?:this|these|that|such)\\b(?!.{0,200}\\b(?:with|by|through) )|\\bdelves? into (?:this|these)\\b',
     -6,

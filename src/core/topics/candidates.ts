@@ -4,7 +4,7 @@ import type { SortedPaper } from './coverage.ts';
 
 /** Words that could become a topic, or a phrase of one. */
 export interface Candidate {
-  /** As they first stand in a paper, in small letters. */
+  /** As a paper first writes them, in small letters. */
   readonly phrase: string;
   /** Papers with it that no phrase of the taxonomy sorts. */
   readonly silent: number;
@@ -12,7 +12,7 @@ export interface Candidate {
   readonly all: number;
 }
 
-/** What stands in fewer papers is chance. */
+/** A phrase in fewer papers is chance. */
 const FEWEST = 3;
 
 /**

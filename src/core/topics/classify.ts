@@ -2,7 +2,7 @@ import { type AssignedTopic, createRanker, type PaperText, type ReadPaper, readP
 import { createKindRanker } from './kinds.ts';
 import type { Taxonomy, Topic } from './taxonomy.ts';
 
-/** A paper stands under no more topics than this, unless its owner pins more. */
+/** A paper has no more topics than this, unless its owner pins more. */
 export const MOST_TOPICS = 6;
 /** A topic needs this much: one phrase in the title, or more than one occurrence in the abstract. */
 const ENOUGH = 1.5;
@@ -27,7 +27,7 @@ export interface Assignment {
   readonly guesses: readonly string[];
 }
 
-/** What the rules say of the topics that have a word in a paper, strongest first. */
+/** What the rules decide about the topics whose phrases a paper has, best first. */
 export interface Verdict {
   readonly ranked: readonly AssignedTopic[];
   /** Those the paper gets. */

@@ -9,7 +9,7 @@ export interface SortedPaper {
   readonly abstract: string;
   /** Best first. */
   readonly topics: readonly string[];
-  /** True where no phrase spoke, and neighbours decided. */
+  /** True where no phrase matched, and similar papers decided. */
   readonly byNeighbours: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Coverage {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** Two topics that often stand together. */
+/** Two topics that many papers have together. */
 export interface Overlap {
   /** The smaller one first. */
   readonly slugs: readonly [string, string];

@@ -21,14 +21,14 @@ export interface PaperText {
   readonly abstract: string;
 }
 
-/** Where the phrases stand; without phrases, whether similar papers or the owner put the paper there. */
+/** Where the phrases are; without phrases, whether similar papers or the owner put the paper there. */
 export type Where = 'title' | 'abstract' | 'both' | 'neighbours' | 'pin';
 
 /** A topic a paper has, and why. */
 export interface AssignedTopic {
   readonly slug: string;
   readonly score: number;
-  /** As they stand in the paper, each once. */
+  /** As the paper writes them, each once. */
   readonly phrases: readonly string[];
   readonly where: Where;
 }
@@ -39,7 +39,7 @@ interface Occurrences {
   score: number;
 }
 
-/** What speaks for an entry in one paper. */
+/** What was found for an entry in one paper. */
 interface Tally {
   readonly found: Map<Phrase, Occurrences>;
   hints: number;

@@ -9,7 +9,7 @@ const NAME = /^\s+\S*[\p{Lu}\d]\S*$/u;
 
 const NOTHING = readText('');
 
-/** Makes a function that tells what speaks for each kind of contribution, strongest first. */
+/** Makes a function that scores each kind of contribution in a paper, best first. */
 export function createKindRanker(
   kinds: readonly Kind[],
 ): (paper: ReadPaper) => Pick<AssignedTopic, 'slug' | 'score' | 'phrases'>[] {

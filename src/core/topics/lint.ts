@@ -8,7 +8,7 @@ import type { Phrase, Taxonomy } from './taxonomy.ts';
 export const ENOUGH_FOR_PHRASES = 3000;
 /** With so many papers a share of a third is known to within a tenth, nineteen times in twenty. */
 export const ENOUGH_FOR_TOPICS = 100;
-/** A topic of more papers than this tells a reader little. */
+/** A topic with a larger share of the papers helps a reader little. */
 const TOO_MUCH = 1 / 3;
 
 /**
@@ -45,7 +45,7 @@ function idlePhrases(papers: readonly SortedPaper[], { topics, kinds }: Taxonomy
     for (const text of [title, abstract]) for (const { value } of index.find(readText(text))) used.add(value);
   return [...topics, ...kinds].flatMap(({ slug, phrases, file }) =>
     phrases
-      // A name is there to be read, whether or not a paper says it.
+      // A name is for readers, whether or not a paper uses it.
       .filter((phrase) => !phrase.isName && !used.has(phrase))
       .map(({ text, line }) => problem('warning', file, line, `"${text}" of "${slug}" stands in no paper`)),
   );

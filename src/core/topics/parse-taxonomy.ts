@@ -3,7 +3,7 @@ import { relationProblems, withKnownRelations } from './relations.ts';
 import type { Taxonomy, TaxonomyFile } from './taxonomy.ts';
 import { readTaxonomyFile } from './taxonomy-file.ts';
 
-/** Reads a taxonomy. What is wrong is told with its line and left out; an empty taxonomy is one. */
+/** Reads a taxonomy. What is wrong is reported with its line and left out; an empty taxonomy is valid. */
 export function parseTaxonomy(files: readonly TaxonomyFile[]): { taxonomy: Taxonomy; problems: Problem[] } {
   const read = files.map(readTaxonomyFile);
   const all = read.flatMap(({ topics }) => topics);

@@ -28,7 +28,7 @@ export function relationProblems(topics: readonly Topic[]): Problem[] {
   ];
 }
 
-/** The topics that can stand: each slug once, with such relatives as there are. */
+/** The valid topics: each slug once, with those relatives that exist. */
 export function withKnownRelations(topics: readonly Topic[]): Topic[] {
   const first = firstBySlug(topics);
   const parents = new Map([...first.values()].map(({ slug, parent }) => [slug, parent]));
@@ -54,7 +54,7 @@ function isInCycle(start: string, parents: ReadonlyMap<string, string | undefine
   return false;
 }
 
-/** A phrase that speaks for two topics is an oversight, unless one of them lists it as shared. */
+/** A phrase of two topics is an oversight, unless one of them lists it as shared. */
 function sharedPhraseProblems(topics: readonly Topic[]): Problem[] {
   const holders = new Map<string, Topic>();
   const shared = new Map(topics.map((topic) => [topic, new Set(topic.shared.map(phraseKey))]));

@@ -13,7 +13,7 @@ const SMOOTHING = 20;
 const CHANGE = 1.25;
 /** And by more standard deviations than chance explains (papers taken as a Poisson process). */
 const BEYOND_CHANCE = 2;
-/** Of fewer periods nobody can tell a trend. */
+/** Fewer periods show no trend. */
 const FEWEST = 3;
 
 /**

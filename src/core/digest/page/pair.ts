@@ -23,7 +23,7 @@ interface Found {
 
 /**
  * Papers from a page's paragraphs: each stretch of prose is an abstract, and the nearest title-like line before it
- * its title; what stands around them says who, when and where.
+ * its title; the lines around them give authors, day and address.
  */
 export function pairUp(all: readonly Paragraph[], file: string, day: string | undefined): Reading[] {
   const pieces = all.map((paragraph): Piece => ({ ...paragraph, kind: kindOf(paragraph) }));
@@ -92,7 +92,7 @@ function findTitle(pieces: readonly Piece[], from: number, prose: number): { tit
     // A list of names that links a paper is a title that looks like one.
     if (kind === 'names' && urls.some(isPaperAddress)) return { title: at };
     if (kind === 'names') names ??= at;
-    // One word is a title where nothing better stands between it and the paper before.
+    // One word is a title where there is nothing better between it and the paper before.
     if (kind === 'boilerplate' && isWord(text)) word ??= at;
     if (word !== undefined && (kind === 'votes' || kind === 'day')) break;
   }
@@ -129,7 +129,7 @@ function record(
 ): PaperRecord {
   const start = titleStart(pieces, title!, gap);
   const head = pieces[start]!;
-  // What belongs to a paper stands between its title and the votes or title of the next.
+  // What belongs to a paper is between its title and the votes or title of the next.
   let tail = end;
   while (tail < pieces.length && !['title', 'prose', 'votes'].includes(pieces[tail]!.kind)) tail++;
   const own = pieces.slice(start, tail);
