@@ -30,7 +30,7 @@ let shown: readonly string[] = [];
 filters.addEventListener('input', render);
 memory.onChange((changed) => {
   for (const entry of changed) entries.set(entry.id, entry);
-  // A paper taken back stays in sight until the reader looks for something else: the same key brings it back.
+  // A removed paper stays visible until the reader filters anew, so that the same key can bring it back.
   if (changed.some((entry) => isKept(entry) && !shown.includes(entry.id))) render();
   else showCounts();
 });

@@ -10,7 +10,7 @@ import { addMarks, type Marks } from './reading/marks.ts';
 import { openMemory } from './reading/memory.ts';
 import { followList } from './reading/turn.ts';
 
-/** Papers that get their buttons in one go; a list may have thousands, and must not keep the reader waiting. */
+/** Papers that get their buttons in one step; a list may have thousands, and must not keep the reader waiting. */
 const BATCH = 100;
 
 const memory = openMemory();
@@ -39,7 +39,7 @@ memory.onChange((changed) => {
     for (const article of document.querySelectorAll<HTMLElement>(`[data-paper="${entry.id}"]`)) show(article);
   }
 });
-// A page that was put aside and comes back has missed what other tabs did.
+// A page that comes back from the browser's page cache has missed what other tabs did.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) load().catch(ignore);
 });

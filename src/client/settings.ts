@@ -31,7 +31,7 @@ form.querySelector('#settings-reset')!.addEventListener('click', () => {
   save('{}');
   show();
 });
-// The section is there unless the site's owner has taken saving back.
+// The section is there unless the site's owner has turned offline reading off.
 if (document.querySelector('#offline')) {
   saveVisit();
   void manageOffline();

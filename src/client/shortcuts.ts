@@ -15,7 +15,7 @@ document.addEventListener('keydown', (event) => {
   const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
   if (!slash && !command) return;
   event.preventDefault();
-  // What is typed while the dialog is on its way goes into the page's own box, and from there into the dialog.
+  // What is typed while the dialog is loading goes into the page's own box, and from there into the dialog.
   box?.focus();
   if (page) box?.select();
   else
@@ -42,7 +42,7 @@ function loadSearch(): Promise<void> {
   return loading;
 }
 
-/** Tells the search something; its script is loaded when it is first needed. */
+/** Sends an event to the search, whose script is loaded when it is first needed. */
 async function send(name: string): Promise<void> {
   script ??= loadSearch();
   await script;

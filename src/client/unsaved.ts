@@ -4,7 +4,7 @@ import { matchFile, openComplete, savedPaths } from '../offline/cache.ts';
 import { element } from './list/card.ts';
 import { askStatus, canSave, scope } from './offline/connect.ts';
 
-/** How many saved papers are named; the pages of their topics and digests lead to the others. */
+/** How many pages of a group are listed; the pages of topics and digests link the other papers. */
 const NAMED = 60;
 
 const GROUPS = [

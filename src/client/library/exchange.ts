@@ -10,7 +10,7 @@ import { explain } from '../reading/notice.ts';
 import { root } from '../reading/site.ts';
 
 /**
- * Lets the reader take the library out as a file, and another in.
+ * Lets the reader export the library as a file, and import one.
  * @param shown the entries the page shows: a reading list has those
  */
 export function offerExchange(memory: Memory, shown: () => readonly Entry[]): void {
@@ -44,7 +44,7 @@ export function offerExchange(memory: Memory, shown: () => readonly Entry[]): vo
   });
 }
 
-/** Merges a file in. @returns what came of it, in words */
+/** Imports a file. @returns the outcome, in words */
 async function takeIn(memory: Memory, file: File): Promise<string> {
   let entries: Entry[];
   try {
@@ -66,12 +66,12 @@ function on(selector: string, act: () => void): void {
   document.querySelector(selector)?.addEventListener('click', act);
 }
 
-/** Hands a text over as a file named by the day. */
+/** Downloads a text as a file named by the day. */
 function save(text: string, extension: string, type: string): void {
   const link = element('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = `library-${new Date().toLocaleDateString('sv')}.${extension}`;
   link.click();
-  // The browser reads it after the click has been dealt with.
+  // The browser reads the blob only after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

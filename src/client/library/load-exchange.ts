@@ -7,13 +7,13 @@ import { root } from '../reading/site.ts';
 type Offer = typeof import('./exchange.ts').offerExchange;
 
 declare global {
-  /** What `exchange.js` brings. A global, for pages opened from disk have no modules. */
+  /** What `exchange.js` brings. A global, because pages opened from disk have no modules. */
   var offerExchange: Offer | undefined;
 }
 
 /**
- * Loads the script that writes and reads files when the reader comes near its buttons, and lets a button that was
- * pressed before it came do its work then.
+ * Loads the script that writes and reads files when the reader approaches its buttons; a button that was
+ * pressed before the script was there acts when it is.
  * @param shown the entries the page shows
  */
 export function loadExchangeWhenNeeded(memory: Memory, shown: () => readonly Entry[]): void {

@@ -1,6 +1,6 @@
 /**
- * Loads a script of the site. Pages opened from disk cannot import modules, so what a script brings is a global, or
- * something it does.
+ * Loads a script of the site. Pages opened from disk cannot import modules, so a script hands its results over as
+ * globals, or acts by itself.
  * @param address of the script, relative to the page
  * @throws where it cannot be loaded
  */

@@ -24,7 +24,7 @@ export async function completeFacts(id: string, memory: Memory): Promise<void> {
   if (location.protocol === 'file:') return;
   const answer = await fetch(root + paths.paper(id)).catch(() => undefined);
   if (!answer?.ok) return;
-  // Only looked at: what is parsed so is never shown, and nothing in it runs.
+  // The parsed page is only read: it is never shown, and nothing in it runs.
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const article = page.querySelector<HTMLElement>('.paper[data-paper]');
   const facts = article ? factsOf(article) : undefined;

@@ -1,4 +1,4 @@
-/** Where the reader turns single keys off: they get in the way of those who steer a browser by voice (WCAG 2.1.4). */
+/** Where it is stored that the reader turned single keys off: they disturb those who use speech input (WCAG 2.1.4). */
 const SWITCH = 'carrel:keys';
 
 /** True where single keys work. The same for every site of this host, because it depends on the reader. */

@@ -41,7 +41,7 @@ export function rememberList(card: HTMLElement, cards: readonly HTMLElement[]): 
   });
 }
 
-/** Notes which paper of its list a reader has come to. */
+/** Remembers which paper of the list the reader is at. */
 export function moveTo(list: List, at: string): void {
   store({ ...list, at });
 }

@@ -39,7 +39,7 @@ export function addMarks(article: HTMLElement, memory: Memory): Marks {
     button.addEventListener('click', async () => {
       const next = !shown?.[name]?.on;
       const kept = await change((entry) => turnFlag(entry, name, next, Date.now()));
-      // A reader on the button hears it change; one who pressed a key elsewhere would not.
+      // A screen reader announces the button only if it has the focus; after a key pressed elsewhere it does not.
       if (kept && document.activeElement !== button) announce(next ? on : off);
     });
     return { name, button };

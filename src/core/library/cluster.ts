@@ -13,7 +13,7 @@ export interface Cluster {
   readonly doi: Set<string>;
 }
 
-/** The papers of a library as clusters of entries, and what an owner should know of how they came about. */
+/** The papers of a library as clusters of entries, and what the owner should know of how they were formed. */
 export interface Clustering {
   readonly clusters: Cluster[];
   /** Entries that joined a paper of another title on the evidence of their abstract. */
@@ -27,7 +27,7 @@ const SAME_ABSTRACT = 0.5;
 const SAME_TITLE = 0.6;
 /** Shorter abstracts ("Withdrawn.") prove nothing about identity. Letters and digits. */
 const DISTINCTIVE_ABSTRACT = 200;
-/** An abstract that more titles than this share is boilerplate and no evidence. */
+/** An abstract under more titles than this is boilerplate and no evidence. */
 const BOILERPLATE = 20;
 
 /**
@@ -157,7 +157,7 @@ function closest(group: Iterable<Cluster>, one: Cluster): { cluster: Cluster; ov
   return best;
 }
 
-/** Both are known by an id of one kind, and not by the same. */
+/** True where both have ids of one kind, but none in common. */
 function conflict(a: Cluster, b: Cluster): boolean {
   return disjoint(a.arxiv, b.arxiv) || (disjoint(a.doi, b.doi) && !(a.arxiv.size > 0 && b.arxiv.size > 0));
 }

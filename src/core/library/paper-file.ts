@@ -5,7 +5,7 @@ import { fingerprint, frontmatterSchema, OWNER_KEYS, ownerSchema } from '../pape
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 
-/** What the owner has written into a paper's frontmatter, as against what `split` did. */
+/** What the owner has written into a paper's frontmatter, as opposed to what `split` wrote. */
 export type Owned = z.infer<typeof ownerSchema>;
 
 /**
@@ -65,7 +65,7 @@ export function readOwned(text: string, file: string): Read<Owned> {
   };
 }
 
-/** The line of a file's frontmatter on which a key stands, or a value below it; 1 where there is none. */
+/** The line of a file's frontmatter that has a key, or a value below it; 1 where there is none. */
 export function lineOf(text: string, key: string, value = ''): number {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`${key}:`));

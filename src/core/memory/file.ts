@@ -2,9 +2,9 @@ import { compare } from '../compare.ts';
 import type { Entry, Flag, PaperFacts } from './entry.ts';
 import type { Note, Wording } from './note.ts';
 
-/** What the file calls itself, so that another program's JSON is not taken for one. */
+/** The file's own mark, so that another program's JSON is not taken for such a file. */
 const FORMAT = 'carrel-library';
-/** Goes up whenever an older site could misread what is written. */
+/** Is raised whenever an older site could misread a new file. */
 const VERSION = 1;
 
 /** A reader's whole memory as a file for another device: JSON, indented so that a person can read it. */

@@ -1,6 +1,6 @@
 import type { FirstSeen } from './first-seen.ts';
 
-/** Away for longer than this, a reader comes anew. Milliseconds. */
+/** A reader who was away for longer than this begins a new visit. Milliseconds. */
 const PAUSE = 30 * 60 * 1000;
 
 /** What came to one digest since the last visit. */

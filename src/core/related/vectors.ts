@@ -20,7 +20,7 @@ export interface Vector {
 const TITLE = 3;
 /** A topic weighs as much as this many occurrences of a term. */
 const TOPIC = 8;
-/** As if so many more papers had each term: else a rare word would outweigh all the others. */
+/** Added to the number of papers that have a term: else a rare word would outweigh all the others. */
 const SMOOTHING = 4;
 /** More terms than this blur what a paper is about. */
 const MOST_TERMS = 64;
@@ -28,7 +28,7 @@ const MOST_TERMS = 64;
 const COMMON = 0.1;
 const FEW = 40;
 
-/** Topics are terms of their own kind, which no text holds. */
+/** Begins the key of a topic, which is a term too; no term of a text begins so. */
 const TOPIC_KEY = '#';
 
 export interface Vectors {
@@ -70,7 +70,7 @@ export function vectorsOf(papers: readonly Comparable[]): Vectors {
   };
 }
 
-/** True for a term that stands for a topic. */
+/** True for a term that is a topic. */
 export function isTopicKey(key: string): boolean {
   return key.startsWith(TOPIC_KEY);
 }
