@@ -65,7 +65,7 @@ const edition = (page: Page): Promise<string[]> =>
     document.body.dataset['edition'] ?? '',
   ]);
 const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
-const copies = async (page: Page): Promise<string[]> =>
+const buildCaches = async (page: Page): Promise<string[]> =>
   (await cacheNames(page)).filter((name) => !name.endsWith('notes'));
 
 describe.each([
@@ -219,7 +219,7 @@ describe('when a new build is published', () => {
       await (await fetch('assets/search.js')).text(),
     ]);
     for (const part of parts) expect(/edition(?::|=")(\w+)/.exec(part)?.[1]).toBe('one');
-    expect(await copies(other)).toHaveLength(2);
+    expect(await buildCaches(other)).toHaveLength(2);
     // Its next page is of the new one; then nothing of the old one is left.
     await page.goto(`${host.address}search.html`);
     await eventually(() => edition(page)).toEqual(['two', 'two', 'two']);
@@ -227,7 +227,7 @@ describe('when a new build is published', () => {
     await leave();
   });
 
-  test('a page the copy lacks comes with the parts of its own build', async () => {
+  test('a page the cache lacks comes with the parts of its own build', async () => {
     await visit();
     host.publish(v2);
     await page.goto(host.address + papers[9]!.url);
@@ -274,8 +274,8 @@ describe('when a new build is published', () => {
     await host.stop();
     await page.goto(host.address + papers[0]!.url);
     expect((await edition(page)).slice(0, 2)).toEqual(['two', 'two']);
-    // The old copy goes once nobody reads it any more.
-    await eventually(async () => (await copies(page)).length).toBe(1);
+    // The old cache is deleted once no page belongs to it.
+    await eventually(async () => (await buildCaches(page)).length).toBe(1);
     await context.close();
   });
 
@@ -325,9 +325,9 @@ test('the reader removes everything that is saved, and may have it again', async
   await page.getByText(/papers can be read/).waitFor();
   await page.getByRole('button', { name: 'Remove what is saved' }).click();
   await page.getByText('Nothing is saved').waitFor();
-  expect(await copies(page)).toEqual([]);
+  expect(await buildCaches(page)).toEqual([]);
   await page.goto(host.address);
-  expect(await copies(page)).toEqual([]);
+  expect(await buildCaches(page)).toEqual([]);
   await page.goto(`${host.address}settings.html`);
   await page.getByRole('button', { name: 'Save pages for reading offline' }).click();
   await page.getByText(/papers can be read/).waitFor();
