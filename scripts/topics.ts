@@ -2,9 +2,9 @@ import { readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentFolder } from './lib/content-folder.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
-import { describeMoves } from './lib/topics/describe-moves.ts';
+import { describeDiff } from './lib/topics/describe-diff.ts';
 import { describeTopics } from './lib/topics/describe-topics.ts';
-import { findMoves, reviewTopics } from './lib/topics/review.ts';
+import { diffLibrary, reviewTopics } from './lib/topics/review.ts';
 
 const { values } = readArguments(COMMANDS.topics);
 const width = Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
@@ -12,9 +12,9 @@ const width = Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
 try {
   const content = contentFolder(values.content);
   if (values.diff) {
-    const found = await findMoves(content, showProgress);
+    const found = await diffLibrary(content, showProgress);
     endProgress();
-    process.stdout.write(describeMoves(found, width));
+    process.stdout.write(describeDiff(found, width));
   } else {
     const { problems, ...review } = await reviewTopics(content, showProgress);
     endProgress();

@@ -1,10 +1,10 @@
 import { applySettings } from './settings/apply.ts';
 import { keyOf } from './storage/site-storage.ts';
 
-// Stands in the head and is waited for: what it says must be known before anything is drawn.
+// Is in the head and blocks rendering, because the settings must be known before anything is drawn.
 
 const { dataset } = document.documentElement;
-// Parts that need scripts, or saving, are drawn where there are such things, and nothing moves when they wake up.
+// Parts that need scripts, or saving, are drawn only where these work, and nothing moves when the scripts start.
 dataset['scripted'] = '';
 addEventListener('error', readWithoutScripts, true);
 if (location.protocol !== 'file:' && isSecureContext && 'serviceWorker' in navigator) dataset['savable'] = '';
@@ -15,7 +15,7 @@ addEventListener('storage', ({ key }) => {
   if (key === keyOf('settings') || key === null) applySettings();
 });
 
-/** A page whose own script does not come, or which this browser cannot read, is read as one without scripts. */
+/** A page whose own script cannot be loaded, or cannot run in this browser, is shown as one without scripts. */
 function readWithoutScripts(event: Event): void {
   if (document.readyState === 'complete') return;
   const { target } = event;

@@ -6,14 +6,14 @@ import type { Selection } from '../core/memory/select.ts';
 import { select, topicsOf } from '../core/memory/select.ts';
 import { paths } from '../site/urls.ts';
 import { loadExchangeWhenNeeded } from './library/load-exchange.ts';
-import { sayPapers } from './library/say-papers.ts';
 import { offerUnreadable } from './library/unreadable.ts';
 import { breakable, element, paperCard } from './list/card.ts';
+import { formatDate, formatPapers } from './page/format.ts';
 import { openMemory } from './reading/memory.ts';
 import { explain } from './reading/notice.ts';
 import { root } from './reading/site.ts';
 
-/** So many cards are shown at once; who has more searches. */
+/** So many cards are shown at once; a reader with more papers searches. */
 const MOST = 200;
 /** So many topics can be chosen from; words find the papers of the others. */
 const MOST_TOPICS = 300;
@@ -33,9 +33,9 @@ let shown: readonly string[] = [];
 filters.addEventListener('input', render);
 memory.onChange((changed) => {
   for (const entry of changed) entries.set(entry.id, entry);
-  // A paper taken back stays in sight until the reader looks for something else: the same key brings it back.
+  // A removed paper stays visible until the reader filters anew, so that the same key can bring it back.
   if (changed.some((entry) => isKept(entry) && !shown.includes(entry.id))) render();
-  else tell();
+  else showCounts();
 });
 loadExchangeWhenNeeded(memory, chosen);
 void offerUnreadable(memory);
@@ -64,11 +64,11 @@ function render(): void {
   const found = chosen();
   shown = found.slice(0, MOST).map(({ id }) => id);
   list.replaceChildren(...found.slice(0, MOST).map(item));
-  tell(found.length);
+  showCounts(found.length);
 }
 
 function item({ id, facts }: Entry): HTMLLIElement {
-  const day = sayDay(facts.date);
+  const day = formatDate(facts.date);
   return paperCard(
     {
       id,
@@ -82,17 +82,21 @@ function item({ id, facts }: Entry): HTMLLIElement {
   );
 }
 
-/** How much is kept, and how much of it is shown. @param found how many papers the filters find */
-function tell(found = chosen().length): void {
+/** Shows how much is kept, and how much of it is listed. @param found how many papers the filters find */
+function showCounts(found = chosen().length): void {
   const kept = [...entries.values()].filter(isKept);
   const saved = kept.filter((entry) => entry.saved?.on).length;
   const read = kept.filter((entry) => entry.read?.on).length;
   const noted = kept.filter(({ note }) => noteText(note) !== '').length;
   empty.hidden = kept.length > 0 || shown.length > 0;
   filters.hidden = !empty.hidden;
-  const whole = `${sayPapers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
+  const whole = `${formatPapers(kept.length)}: ${saved} saved, ${read} read, ${noted} with a note.`;
   const part =
-    found === kept.length ? '' : found === 0 ? ' Nothing of it fits.' : ` ${sayPapers(found)} of them shown.`;
+    found === kept.length
+      ? ''
+      : found === 0
+        ? ' Nothing of it fits.'
+        : ` ${formatPapers(found)} of them shown.`;
   const rest = found > MOST ? ` The first ${MOST} are listed; a word or a filter finds the others.` : '';
   status.textContent = empty.hidden ? whole + part + rest : '';
 }
@@ -107,18 +111,6 @@ function offerTopics(): void {
     return option;
   });
   topic.replaceChildren(...options);
-}
-
-/** `2025-07-30` as the site's pages say it; nothing for a paper without a day. */
-function sayDay(day: string): string {
-  const date = new Date(`${day}T00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1000) return '';
-  return date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }
 
 function find<T extends HTMLElement>(selector: string): T {

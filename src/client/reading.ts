@@ -10,7 +10,7 @@ import { addMarks, type Marks } from './reading/marks.ts';
 import { openMemory } from './reading/memory.ts';
 import { followList } from './reading/turn.ts';
 
-/** Papers that get their buttons in one go; a list may have thousands, and must not keep the reader waiting. */
+/** Papers that get their buttons in one step; a list may have thousands, and must not keep the reader waiting. */
 const BATCH = 100;
 
 const memory = openMemory();
@@ -38,7 +38,7 @@ memory.onChange((changed) => {
   for (const entry of changed) remembered.set(entry.id, entry);
   for (const article of marked()) if (ids.has(article.dataset['paper'] ?? '')) show(article);
 });
-// A page that was put aside and comes back has missed what other tabs did.
+// A page that comes back from the browser's page cache has missed what other tabs did.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) load().catch(ignore);
 });
@@ -58,7 +58,7 @@ async function load(): Promise<void> {
   for (const article of marked()) show(article);
 }
 
-/** A paper marked in a list that did not tell its day learns it here, on its own page, at the latest. */
+/** A paper that was marked in a list without its day gets it here, on its own page, at the latest. */
 async function completeOwn(): Promise<void> {
   const entry = remembered.get(page?.dataset['paper'] ?? '');
   if (!page || !entry || entry.facts.date !== '') return;
@@ -89,5 +89,5 @@ function badge(article: HTMLElement): void {
   if (visit && isFresh(visit, article)) addBadge(article);
 }
 
-/** Who cannot be remembered is told when they ask to be, by the button they press; not on every page. */
+/** Where the browser keeps nothing, the button a reader presses says so; not every page does. */
 function ignore(): void {}

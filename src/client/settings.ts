@@ -1,8 +1,8 @@
 import type { SettingName } from '../core/settings.ts';
 import { parseSettings } from '../core/settings.ts';
+import { manageOffline } from './offline/manage.ts';
 import { saveVisit } from './offline/visit.ts';
 import { applySettings } from './settings/apply.ts';
-import { manageOffline } from './settings/offline.ts';
 import { storedSettings, storeSettings } from './settings/storage.ts';
 
 const form = document.querySelector<HTMLElement>('#settings')!;
@@ -31,7 +31,7 @@ form.querySelector('#settings-reset')!.addEventListener('click', () => {
   save('{}');
   show();
 });
-// The section is there unless the site's owner has taken saving back.
+// The section is there unless the site's owner has turned offline reading off.
 if (document.querySelector('#offline')) {
   saveVisit();
   void manageOffline();

@@ -1,3 +1,4 @@
+import { loadScript } from './page/load-script.ts';
 import { keysAreOn } from './reading/key-switch.ts';
 import { isTyping } from './reading/typing.ts';
 
@@ -14,35 +15,36 @@ document.addEventListener('keydown', (event) => {
   const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
   if (!slash && !command) return;
   event.preventDefault();
-  // What is typed while the dialog is on its way goes into the page's own box, and from there into the dialog.
+  // What is typed while the dialog is loading goes into the page's own box, and from there into the dialog.
   box?.focus();
   if (page) box?.select();
   else
     send('carrel-search').catch(() => {
-      // The search page says what is wrong, and leads on.
+      // The search page shows what is wrong and what to do.
       location.assign(`${root}search.html`);
     });
 });
 
 if (!page) box?.addEventListener('focus', () => send('carrel-search-warm').catch(() => {}), { once: true });
 
-/** Tells the search something; its script is loaded when it is first needed. */
-async function send(name: string): Promise<void> {
-  script ??= new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.addEventListener('load', () => resolve());
-    element.addEventListener('error', () => {
-      script = undefined;
-      reject(new Error('the search script did not come'));
-    });
-    element.src = `${root}assets/search.js`;
-    // The first file the script will ask for: both come at once.
-    const index = document.createElement('link');
-    index.rel = 'preload';
-    index.as = 'script';
-    index.href = `${root}search/index.js`;
-    document.head.append(element, index);
+function loadSearch(): Promise<void> {
+  const loading = loadScript(`${root}assets/search.js`).catch((error: unknown) => {
+    // The next attempt loads it again.
+    script = undefined;
+    throw error;
   });
+  // The first file the script will ask for: both come at once.
+  const index = document.createElement('link');
+  index.rel = 'preload';
+  index.as = 'script';
+  index.href = `${root}search/index.js`;
+  document.head.append(index);
+  return loading;
+}
+
+/** Sends an event to the search, whose script is loaded when it is first needed. */
+async function send(name: string): Promise<void> {
+  script ??= loadSearch();
   await script;
   document.dispatchEvent(new Event(name));
 }

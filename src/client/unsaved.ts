@@ -1,11 +1,10 @@
 import { addressOf, fileAt } from '../core/offline/address.ts';
-import { isPaper } from '../core/offline/inventory.ts';
-import { openCopy, savedPaths } from '../offline/copies.ts';
-import { askStatus } from '../offline/message.ts';
+import { isPaper } from '../core/offline/manifest.ts';
+import { matchFile, openComplete, savedPaths } from '../offline/cache.ts';
 import { element } from './list/card.ts';
-import { canSave, scope } from './offline/connect.ts';
+import { askStatus, canSave, scope } from './offline/connect.ts';
 
-/** How many saved papers are named; the pages of their topics and digests lead to the others. */
+/** How many pages of a group are listed; the pages of topics and digests link the other papers. */
 const NAMED = 60;
 
 const GROUPS = [
@@ -35,14 +34,14 @@ function offerPage(): void {
 }
 
 async function showSaved(worker: ServiceWorker): Promise<void> {
-  const { inventory } = await askStatus(worker);
-  const copy = await openCopy(scope, inventory.version);
-  if (!copy) return;
-  const paths = [...(await savedPaths(scope, copy))].filter((path) => path.endsWith('.html')).sort();
+  const { version } = (await askStatus(worker)).manifest;
+  const cache = await openComplete(scope, version);
+  if (!cache) return;
+  const paths = [...(await savedPaths(scope, cache))].filter((path) => path.endsWith('.html')).sort();
   const parts = await Promise.all(
     GROUPS.map(async ({ heading, holds }) => {
       const own = paths.filter(holds);
-      const items = await Promise.all(own.slice(0, NAMED).map((path) => item(copy, path)));
+      const items = await Promise.all(own.slice(0, NAMED).map((path) => item(version, path)));
       if (items.length === 0) return [];
       const list = element('ul', ...items);
       list.className = 'plain-list';
@@ -53,11 +52,10 @@ async function showSaved(worker: ServiceWorker): Promise<void> {
 }
 
 /** A link to a saved page by its title, less the site's name. */
-async function item(copy: Cache, path: string): Promise<HTMLLIElement> {
-  const address = addressOf(path, scope);
-  const html = (await (await copy.match(address))?.text()) ?? '';
+async function item(version: string, path: string): Promise<HTMLLIElement> {
+  const html = (await (await matchFile(scope, version, path))?.text()) ?? '';
   const { title } = new DOMParser().parseFromString(html, 'text/html');
   const link = element('a', title.replace(/ · [^·]*$/, '') || path);
-  link.href = address;
+  link.href = addressOf(path, scope);
   return element('li', link);
 }

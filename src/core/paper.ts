@@ -1,10 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
+import { arxivMonth } from './arxiv.ts';
+import { fold } from './fold.ts';
+import { slugOf } from './slug.ts';
 import { webAddress } from './text/address.ts';
 import { yesNo } from './yes-no.ts';
 
-/** Stands for the day of a digest that tells none; sorts before every real day. */
+/** The day of a digest that names none; sorts before every real day. */
 export const UNDATED = '0001-01-01';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written YYYY-MM-DD');
@@ -41,7 +44,7 @@ const reasonSchema = z.strictObject({
   /** 1 and more by the taxonomy's rules; less where similar papers decided. */
   score: z.number().nonnegative(),
   where: z.enum(['title', 'abstract', 'both', 'neighbours']),
-  /** What speaks for it, in the paper's own words. */
+  /** The phrases that matched, in the paper's own words. */
   phrases: z.array(z.string()),
 });
 
@@ -55,7 +58,7 @@ export const frontmatterSchema = z.object({
   digests: z.array(appearanceSchema).default([]),
   /** Topics, best first; the first one is primary. Empty for an unsorted paper; absent where the rules shall say. */
   tags: z.array(slug, 'a list is expected, as in [first-topic, second-topic]').optional(),
-  /** Why each tag stands; those the owner pinned without cause are not among them. */
+  /** The reason for each tag, except those that the owner pinned and no rule gave. */
   matched: z.record(slug, reasonSchema).optional(),
   /** For an unsorted paper: topics that came near. */
   guesses: z.array(slug).optional(),
@@ -72,7 +75,7 @@ export const frontmatterSchema = z.object({
   links: z.array(address).optional(),
   /** Those of `links` where code or data lies. */
   code: z.array(address).optional(),
-  /** What the text room mended: the words as they came, and as they stand now. */
+  /** What the text room mended: the words as they came, and as they are now. */
   repairs: z.array(z.strictObject({ from: z.string(), to: z.string() })).optional(),
   /** Fingerprint of this file as `split` wrote it; a file that no longer matches was edited by hand and is kept. */
   hash: z.string().optional(),
@@ -83,7 +86,7 @@ export type Frontmatter = z.infer<typeof frontmatterSchema>;
 /** Keys that `split` writes. All others are the owner's, those too that mean nothing to Carrel. */
 export const WRITTEN_KEYS = Object.keys(frontmatterSchema.shape).filter((key) => !OWNER_KEYS.includes(key));
 
-/** A paper as every part of the house works on it. */
+/** A paper as every part of Carrel uses it. */
 export interface Paper extends Frontmatter {
   /** `^[a-z0-9-]{1,80}$`: file name, URL and search key. */
   readonly id: string;
@@ -93,26 +96,21 @@ export interface Paper extends Frontmatter {
 }
 
 /**
- * The month a paper is from, `YYYY-MM`: of its publication, of its arXiv id (which begins with YYMM, since 1991), or when
- * a digest first told of it.
+ * The month a paper is from, `YYYY-MM`: of its publication, of its arXiv id (which begins with YYMM, since 1991), or of the
+ * first digest that has it.
  */
 export function monthOf({ published, arxiv, date }: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
-  if (published) return published.slice(0, 7);
-  const [, year, month] = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(\d\d)(\d\d)/.exec(arxiv ?? '') ?? [];
-  return year ? `${Number(year) > 90 ? 19 : 20}${year}-${month}` : date.slice(0, 7);
+  return published?.slice(0, 7) ?? arxivMonth(arxiv ?? '') ?? date.slice(0, 7);
 }
 
-/** The year a paper is from, as `monthOf` tells it. */
+/** The year a paper is from; see `monthOf`. */
 export function yearOf(paper: Pick<Paper, 'published' | 'arxiv' | 'date'>): string {
   return monthOf(paper).slice(0, 4);
 }
 
 /** What is left of a title when case, marks, spaces and punctuation no longer count; equal titles have equal keys. */
 export function titleKey(title: string): string {
-  const letters = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
   // A title of signs alone keeps them, or all such titles would be one.
   return letters || title.normalize('NFKC').replace(/\s+/gu, '');
 }
@@ -134,13 +132,8 @@ export function isPaperId(name: string): boolean {
  * @param distinction sets papers of the same title apart; empty for the first of them
  */
 export function paperId(title: string, distinction = ''): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-');
-  const stem = clip(words.replace(/^-|-$/g, ''), 69) || 'paper';
+  const words = slugOf(fold(title).replace(/[’']/g, ''));
+  const stem = clip(words, 69) || 'paper';
   return `${stem}-${fingerprint(titleKey(title) + distinction, 10)}`;
 }
 

@@ -1,6 +1,6 @@
-/** How every part of Carrel says that something is wrong: collected with its place, printed in one spot. */
+/** Something wrong, as every part of Carrel reports it: collected with its place, printed by the scripts. */
 
-/** `error` makes a script end with exit code 1; `warning` is told and no more; `note` stands in the report only. */
+/** `error` makes a script end with exit code 1; `warning` is only printed; `note` is in the report only. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One thing that is wrong, and where. */

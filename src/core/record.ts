@@ -1,5 +1,5 @@
 /**
- * One paper as one digest tells it: furniture removed, nothing restored.
+ * One paper as one digest has it: boilerplate removed, nothing restored.
  * Text may still hold TeX, what a feed left of it, and Markdown emphasis; `text/` restores it.
  * A format that reads markup (HTML, JSON) hands over decoded text: entities resolved, tags gone.
  */

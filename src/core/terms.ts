@@ -1,6 +1,6 @@
 import { stemOf } from './words.ts';
 
-/** A word or a pair of words, as texts are compared by it, and where it stands. */
+/** A word or a pair of words by which texts are compared, and its place. */
 export interface Term {
   /** Its word's stem, or that of the first of two. */
   readonly stem: string;
@@ -10,8 +10,8 @@ export interface Term {
   readonly end: number;
 }
 
-/** Words that tell nothing about what a paper is about, besides those too short to tell anything. */
-const EMPTY = new Set(
+/** Stop words: they say nothing of what a paper is about, nor do words shorter than `SHORTEST`. */
+const STOP_WORDS = new Set(
   (
     'a able about aware above across achieve achieved achieves achieving across address addresses addressing after again against aim all allow ' +
     'allowing allows almost along already also although among an and another any approach approaches are around art as at available ' +
@@ -34,7 +34,7 @@ const EMPTY = new Set(
     'while who whose why wide widely will with within without work works worth would www yet you your'
   ).split(' '),
 );
-/** Shorter words tell something only as acronyms: KG, 3D. */
+/** Shorter words count only as acronyms: KG, 3D. */
 const SHORTEST = 3;
 const LONGEST = 40;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
@@ -44,7 +44,7 @@ export function termKey({ stem, second }: Pick<Term, 'stem' | 'second'>): string
   return second === undefined ? stem : `${stem} ${second}`;
 }
 
-/** The terms of a text: telling words by their stem, pairs of them that stand side by side, and pairs of Chinese or Japanese signs. */
+/** The terms of a text: content words by their stem, pairs of adjacent ones, and pairs of Chinese or Japanese signs. */
 export function termsOf(text: string): Term[] {
   const found: Term[] = [];
   let before: Term | undefined;
@@ -59,7 +59,7 @@ export function termsOf(text: string): Term[] {
       continue;
     }
     const small = word.toLowerCase();
-    if (!isTelling(word, small)) {
+    if (!isContentWord(word, small)) {
       before = undefined;
       continue;
     }
@@ -72,8 +72,8 @@ export function termsOf(text: string): Term[] {
   return found;
 }
 
-/** True for a word that tells something about what a text is about. */
-export function isTelling(word: string, small = word.toLowerCase()): boolean {
-  if (small.length > LONGEST || EMPTY.has(small) || /^\p{N}+$/u.test(small)) return false;
+/** True for a word that says something of what a text is about: no stop word, no number, not too short or long. */
+export function isContentWord(word: string, small = word.toLowerCase()): boolean {
+  if (small.length > LONGEST || STOP_WORDS.has(small) || /^\p{N}+$/u.test(small)) return false;
   return small.length >= SHORTEST || /[\p{Lu}\p{N}].?\p{Lu}/u.test(word);
 }

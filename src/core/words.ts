@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 
-/** A word of a text, as it is compared and where it stands. */
+/** A word of a text: the form in which it is compared, and its place. */
 export interface Word {
   readonly stem: string;
   readonly start: number;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'vite';
-import { compare } from '../core/library/entry.ts';
+import { compare } from '../core/compare.ts';
 import { paths } from '../site/urls.ts';
 import { writeWhole } from '../../scripts/lib/atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';

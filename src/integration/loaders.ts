@@ -4,7 +4,7 @@ import { addressNames } from '../core/address-names.ts';
 import { dayIn } from '../core/digest-name.ts';
 import { nameFault, readPaperFile } from '../core/library/paper-file.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
-import { parseTaxonomy } from '../core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../core/topics/parse-taxonomy.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { readGuide } from './guide.ts';
 import { readSite } from './site-settings.ts';

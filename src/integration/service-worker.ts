@@ -3,25 +3,32 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { writeWhole } from '../../scripts/lib/atomic.ts';
-import type { FileEntry } from '../core/offline/inventory.ts';
-import { makeInventory, type NewestDigest } from '../core/offline/make-inventory.ts';
+import { makeManifest, type NewestDigest } from '../core/offline/make-manifest.ts';
+import type { FileEntry } from '../core/offline/manifest.ts';
 import { paths } from '../site/urls.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
-import type { SiteData } from './site-data.ts';
+import type { PaperRecord, SiteRecord } from '../site/models/data.ts';
+
+/** What a worker needs to know of its site. */
+interface WorkerData {
+  readonly site: Pick<SiteRecord, 'offline' | 'digests'>;
+  readonly papers: readonly Pick<PaperRecord, 'digests' | 'url'>[];
+}
 
 /**
- * Writes the service worker of a finished site, `sw.js`, with the inventory of all its files; last of all, because
- * what comes later would not be in it. Where the owner wants no offline reading, a worker that clears up instead.
+ * Writes the service worker of a finished site, `sw.js`, with the precache manifest; the last step of a build, because
+ * a file written later would not be in the manifest. Where the owner wants no offline reading, writes a worker that
+ * deletes what browsers have saved.
  */
-export async function writeWorker(out: string, data: SiteData): Promise<void> {
+export async function writeWorker(out: string, data: WorkerData): Promise<void> {
   if (!data.site.offline) {
     writeWhole(join(out, paths.worker), await bundle('retired'));
     return;
   }
-  const { inventory, lists } = makeInventory(filesOf(out), newestDigest(data));
+  const { manifest, lists } = makeManifest(filesOf(out), newestDigest(data));
   for (const [path, text] of lists) writeWhole(join(out, path), text);
   const code = await bundle('worker');
-  writeWhole(join(out, paths.worker), `const INVENTORY = ${JSON.stringify(inventory)};\n${code}`);
+  writeWhole(join(out, paths.worker), `const PRECACHE_MANIFEST = ${JSON.stringify(manifest)};\n${code}`);
 }
 
 function filesOf(out: string): FileEntry[] {
@@ -38,7 +45,7 @@ function filesOf(out: string): FileEntry[] {
     });
 }
 
-function newestDigest({ site, papers }: SiteData): NewestDigest | undefined {
+function newestDigest({ site, papers }: WorkerData): NewestDigest | undefined {
   const [newest] = site.digests;
   return (
     newest && {

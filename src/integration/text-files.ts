@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare } from '../core/library/entry.ts';
+import { compare } from '../core/compare.ts';
 import type { Problem } from '../core/problem.ts';
 import { problem } from '../core/problem.ts';
 
@@ -66,7 +66,8 @@ export function readText(
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT')
       return { gone: true, problems: [problem('error', file, 1, 'vanished before it was read')] };
-    return { problems: [problem('error', file, 1, `cannot be read: ${message}`)] };
+    const what = code === 'EISDIR' ? 'this is a folder; a file is expected' : `cannot be read: ${message}`;
+    return { problems: [problem('error', file, 1, what)] };
   }
 }
 

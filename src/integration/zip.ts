@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, write
 import { dirname, join, sep } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { makeFolder } from '../../scripts/lib/atomic.ts';
-import { compare } from '../core/library/entry.ts';
+import { compare } from '../core/compare.ts';
 import { portableName } from '../site/portable-name.ts';
 import { paths } from '../site/urls.ts';
 import type { SiteData } from './site-data.ts';

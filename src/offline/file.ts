@@ -1,9 +1,29 @@
-import { SavingFailed } from './failure.ts';
+/**
+ * Why a file could not be saved: there is no room for it, the site has a newer build than the one being saved,
+ * its host could not be reached or had no such file, or the reader asked to stop.
+ */
+export type FailureReason = 'quota' | 'changed' | 'unreachable' | 'stopped';
+
+/** Thrown wherever saving ends early. */
+export class SavingFailed extends Error {
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+/** The reason of anything thrown while saving. */
+export function reasonOf(error: unknown): FailureReason {
+  if (error instanceof SavingFailed) return error.reason;
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'quota' : 'unreachable';
+}
 
 /** A saved response carries its file's hash, by which the next build finds what it need not fetch again. */
 const HASH = 'carrel-hash';
 
-/** The first 16 hex digits of the SHA-256 of a file's bytes, as inventories have them. */
+/** The first 16 hex digits of the SHA-256 of a file's bytes, as manifests have them. */
 export async function hashOf(body: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -14,14 +34,14 @@ export function savedHash(response: Response | undefined): string | undefined {
   return response?.headers.get(HASH) ?? undefined;
 }
 
-/** True for what may be saved at all: a whole answer of this origin. */
-export function isWholeAndOwn({ status, type }: Response): boolean {
+/** True for a response that may be saved: a whole one of this origin. */
+export function isCacheable({ status, type }: Response): boolean {
   return status === 200 && type === 'basic';
 }
 
 /**
  * A response to save or to answer with, made anew from a body: it no longer counts as redirected, which browsers
- * refuse for pages, and its headers do not tell of a compression that is undone.
+ * refuse for pages, and its headers name no compression, because the body is already decompressed.
  */
 export function responseOf(body: ArrayBuffer, { status, headers }: Response, hash?: string): Response {
   const own = new Headers(headers);
@@ -39,7 +59,7 @@ export function responseOf(body: ArrayBuffer, { status, headers }: Response, has
 export async function fetchFile(address: string, hash: string, signal?: AbortSignal): Promise<Response> {
   try {
     const response = await fetch(address, { cache: 'no-store', ...(signal ? { signal } : {}) });
-    if (!isWholeAndOwn(response))
+    if (!isCacheable(response))
       throw new SavingFailed('unreachable', `${address}: status ${response.status}`);
     const body = await response.arrayBuffer();
     if ((await hashOf(body)) === hash) return responseOf(body, response, hash);

@@ -1,4 +1,4 @@
-// What this house uses of a service worker's global scope (w3.org/TR/service-workers). TypeScript's library for
+// What Carrel uses of a service worker's global scope (w3.org/TR/service-workers). TypeScript's library for
 // workers cannot stand in one program with the one for pages.
 
 interface ExtendableEvent extends Event {

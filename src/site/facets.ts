@@ -1,4 +1,4 @@
-import { compare } from '../core/library/entry.ts';
+import { compare } from '../core/compare.ts';
 import { UNDATED, yearOf } from '../core/paper.ts';
 import type { Kind } from '../core/topics/taxonomy.ts';
 import type { PaperView } from './library.ts';

@@ -1,10 +1,10 @@
-import { contribution } from '../core/gist/contribution.ts';
-import { figures } from '../core/gist/figures.ts';
-import { compare } from '../core/library/entry.ts';
+import { compare } from '../core/compare.ts';
 import type { Paper } from '../core/paper.ts';
 import { UNDATED } from '../core/paper.ts';
 import type { RelatedPaper } from '../core/related/related.ts';
 import { relate } from '../core/related/related.ts';
+import { contribution } from '../core/summary/contribution.ts';
+import { figures } from '../core/summary/figures.ts';
 import { plainPaper } from '../core/text/plain-paper.ts';
 import { applyPins, createClassifier } from '../core/topics/classify.ts';
 import type { Kind, Taxonomy, Topic } from '../core/topics/taxonomy.ts';

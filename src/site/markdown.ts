@@ -9,7 +9,7 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { boundedTree } from '../core/text/markdown-depth.ts';
 import { mathToHast } from '../core/text/mathml.ts';
-import { markPhrases } from './mark-phrases.ts';
+import { highlight } from './highlight.ts';
 
 /** What Markdown may become: the safe list of GitHub, less pictures (the pages ask nothing of other hosts). */
 const schema: Schema = {
@@ -38,11 +38,11 @@ const processor = unified()
 
 /**
  * The HTML of Markdown from a paper file or the guide: sanitised, its maths as MathML.
- * @param telling phrases that a reader may want to see marked, in the text's own words
+ * @param phrases to highlight for a reader who wants to see them, in the text's own words
  */
-export function markdownToHtml(markdown: string, telling: readonly string[] = []): string {
+export function markdownToHtml(markdown: string, phrases: readonly string[] = []): string {
   const tree = processor.runSync(boundedTree(markdown, (text) => processor.parse(text)));
-  markPhrases(tree, telling);
+  highlight(tree, phrases);
   return processor.stringify(tree);
 }
 

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { contribution } from '../../src/core/gist/contribution.ts';
-import { figures } from '../../src/core/gist/figures.ts';
 import { readPaperFile } from '../../src/core/library/paper-file.ts';
+import { contribution } from '../../src/core/summary/contribution.ts';
+import { figures } from '../../src/core/summary/figures.ts';
 import { fromMarkdown } from '../../src/core/text/markdown.ts';
 import { toPlain } from '../../src/core/text/plain.ts';
 import { corporaFolder, readCorpus } from './corpus.ts';

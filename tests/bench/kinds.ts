@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { titleKey } from '../../src/core/paper.ts';
-import { createClassifier, type PaperText } from '../../src/core/topics/classify.ts';
-import { readPaper } from '../../src/core/topics/evidence.ts';
+import { createClassifier } from '../../src/core/topics/classify.ts';
+import { type PaperText, readPaper } from '../../src/core/topics/evidence.ts';
 import { createKindRanker } from '../../src/core/topics/kinds.ts';
-import { parseTaxonomy } from '../../src/core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../../src/core/topics/parse-taxonomy.ts';
 import { corporaFolder, readCorpus } from './corpus.ts';
 import { machine } from './machine.ts';
 import { digestPapers } from './topics/digest-papers.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { FileEntry, Inventory } from '../../src/core/offline/inventory.ts';
+import type { FileEntry, PrecacheManifest } from '../../src/core/offline/manifest.ts';
 import { pagesOf, readPage, target } from '../site/pages.ts';
 import { machine } from './machine.ts';
 
@@ -52,15 +52,15 @@ row(
 row('  with the letters other languages of Latin script add', kilo(fontBytes(fonts)));
 
 const worker = readFileSync(join(site, 'sw.js'), 'utf8');
-const inventory: Inventory | undefined = /^const INVENTORY = (\{.*\});$/m.exec(worker)?.[1]
-  ? JSON.parse(/^const INVENTORY = (\{.*\});$/m.exec(worker)![1]!)
+const manifest: PrecacheManifest | undefined = /^const PRECACHE_MANIFEST = (\{.*\});$/m.exec(worker)?.[1]
+  ? JSON.parse(/^const PRECACHE_MANIFEST = (\{.*\});$/m.exec(worker)![1]!)
   : undefined;
-if (inventory) {
+if (manifest) {
   const sum = (files: readonly FileEntry[]): number => files.reduce((all, { bytes }) => all + bytes, 0);
   const line = (files: readonly FileEntry[]): number =>
     files.reduce((all, { path }) => all + compressed(path), 0);
   row('the service worker, compressed', kilo(compressed('sw.js')));
-  row(`a first visit saves ${inventory.core.length} files: stored`, kilo(sum(inventory.core)));
-  row('  on the line, compressed', kilo(line(inventory.core)));
-  row(`everything is ${inventory.files} files: stored`, kilo(inventory.bytes));
+  row(`a first visit saves ${manifest.core.length} files: stored`, kilo(sum(manifest.core)));
+  row('  on the line, compressed', kilo(line(manifest.core)));
+  row(`everything is ${manifest.files} files: stored`, kilo(manifest.bytes));
 }

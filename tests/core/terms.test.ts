@@ -3,7 +3,7 @@ import { termKey, termsOf } from '../../src/core/terms.ts';
 
 const keys = (text: string) => termsOf(text).map(termKey);
 
-test('telling words and pairs of them are terms', () => {
+test('content words and pairs of them are terms', () => {
   expect(keys('The proposed knowledge graphs')).toEqual(['knowledg', 'graph', 'knowledg graph']);
 });
 

@@ -132,7 +132,7 @@ describe("a digest's day", () => {
     const folder = temporaryFolder('piped');
     writeFileSync(join(folder, 'piped.json'), dailyPapers());
     const dates = [];
-    for await (const { date } of readDigests(folder, () => {})) dates.push(date);
+    for await (const { date } of readDigests(folder, ['piped.json'], () => {})) dates.push(date);
     expect(dates).toEqual(['2025-07-29']);
   });
 });

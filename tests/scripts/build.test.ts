@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import { MARK, markSite } from '../../scripts/lib/output/mark.ts';
 import { contentWith, pasted, run } from './run.ts';

@@ -314,7 +314,7 @@ describe('the library', () => {
     ]);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save them as a file' }).click();
-    const unread = readFileSync(await (await download).path(), 'utf8');
+    const unread = await readDownload(download);
     expect(unread).toContain('my words');
     expect(unread).toContain('9007199254740991');
     await page.getByRole('button', { name: 'Remove them' }).click();

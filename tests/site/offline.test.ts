@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { writeWorker } from '../../scripts/lib/build/offline.ts';
+import { writeWorker } from '../../src/integration/service-worker.ts';
 import { openPage, startBrowser } from './browser.ts';
 import type { Host } from './host.ts';
 import { startHost } from './host.ts';
@@ -39,8 +39,7 @@ async function buildMarked(name: string): Promise<string> {
   edit('assets/search.js', (code) => `document.body.dataset.edition="${name}";${code}`);
   // Without papers: those of the newest digest are then saved only once they are read.
   await writeWorker(out, {
-    site: { name: 'Carrel', description: 'A test.' },
-    digests: [{ slug: DIGEST, date: '2025-07-30' }],
+    site: { offline: true, digests: [{ slug: DIGEST, name: 'Digest', date: '2025-07-30', papers: 0 }] },
     papers: [],
   });
   return out;
@@ -65,7 +64,7 @@ const edition = (page: Page): Promise<string[]> =>
     document.body.dataset['edition'] ?? '',
   ]);
 const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
-const copies = async (page: Page): Promise<string[]> =>
+const buildCaches = async (page: Page): Promise<string[]> =>
   (await cacheNames(page)).filter((name) => !name.endsWith('notes'));
 
 describe.each(['/', '/some/sub/path/'])('under %s', (base) => {
@@ -222,7 +221,7 @@ describe('when a new build is published', () => {
       await (await fetch('assets/search.js')).text(),
     ]);
     for (const part of parts) expect(/edition(?::|=")(\w+)/.exec(part)?.[1]).toBe('one');
-    expect(await copies(other)).toHaveLength(2);
+    expect(await buildCaches(other)).toHaveLength(2);
     // Its next page is of the new one; then nothing of the old one is left.
     await page.goto(`${host.address}search.html`);
     await eventually(() => edition(page)).toEqual(['two', 'two', 'two']);
@@ -230,7 +229,7 @@ describe('when a new build is published', () => {
     await leave();
   });
 
-  test('a page the copy lacks comes with the parts of its own build', async () => {
+  test('a page the cache lacks comes with the parts of its own build', async () => {
     await visit();
     host.publish(v2);
     await page.goto(host.address + papers[9]!.url);
@@ -277,8 +276,8 @@ describe('when a new build is published', () => {
     await host.stop();
     await page.goto(host.address + papers[0]!.url);
     expect((await edition(page)).slice(0, 2)).toEqual(['two', 'two']);
-    // The old copy goes once nobody reads it any more.
-    await eventually(async () => (await copies(page)).length).toBe(1);
+    // The old cache is deleted once no page belongs to it.
+    await eventually(async () => (await buildCaches(page)).length).toBe(1);
     await context.close();
   });
 
@@ -286,8 +285,7 @@ describe('when a new build is published', () => {
     await visit();
     const off = await buildMarked('off');
     await writeWorker(off, {
-      site: { name: 'C', description: 'd', offline: false },
-      digests: [],
+      site: { offline: false, digests: [] },
       papers: [],
     });
     host.publish(off);
@@ -332,12 +330,38 @@ test('the reader removes everything that is saved, and may have it again', async
   await eventually(() =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
   ).toBe(0);
-  expect(await copies(page)).toEqual([]);
+  expect(await buildCaches(page)).toEqual([]);
   await page.goto(host.address);
-  expect(await copies(page)).toEqual([]);
+  expect(await buildCaches(page)).toEqual([]);
   await page.goto(`${host.address}settings.html`);
   await page.getByRole('button', { name: 'Save pages for reading offline' }).click();
   await page.getByText(/papers can be read/).waitFor();
+  await context.close();
+  await host.stop();
+});
+
+test('what is removed stays removed, whatever the worker is still asked by open pages', async () => {
+  const host = await startHost(site);
+  const { page, context } = await open();
+  await page.goto(`${host.address}settings.html`);
+  await saved(page);
+  const other = await context.newPage();
+  await other.goto(`${host.address}guide.html`);
+  await other.locator('#copy', { hasText: 'Read from the copy' }).waitFor();
+  const reloaded = page.waitForResponse(`${host.address}settings.html`);
+  await page.getByRole('button', { name: 'Remove what is saved' }).click();
+  expect((await reloaded).fromServiceWorker()).toBe(false);
+  await page.getByText('Nothing is saved').waitFor();
+  // The other page keeps its worker until it is left.
+  await other.evaluate(async () => {
+    await fetch('topics.html');
+    const { port1, port2 } = new MessageChannel();
+    navigator.serviceWorker.controller!.postMessage({ ask: 'status' }, [port2]);
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+    });
+  });
+  expect(await cacheNames(other)).toEqual([]);
   await context.close();
   await host.stop();
 });

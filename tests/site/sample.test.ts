@@ -12,7 +12,7 @@ const byTitle = (start: string) => {
   if (!found) throw new Error(`no paper begins with ${start}`);
   return found;
 };
-/** The digest's own blocks: a title, a blank line, an abstract, after the page's furniture. */
+/** The digest's own blocks: a title, a blank line, an abstract, after the page's boilerplate. */
 const blocks = readFileSync(join(content, 'digests', '2025-07-30-knowledge-transfer.txt'), 'utf8')
   .split(/\n\s*\n/)
   .map((block) => block.trim())

@@ -125,7 +125,7 @@ describe('the sample', () => {
       site,
       'papers/diffkg-knowledge-graph-diffusion-model-for-recommendation-76c3a86ecf.html',
     );
-    expect(html).toContain('<span class="telling">recommendation systems</span>');
+    expect(html).toContain('<span class="highlight">recommendation systems</span>');
   });
 
   test('has its kinds and code on the cards, and lists for them', () => {

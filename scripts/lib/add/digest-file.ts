@@ -1,5 +1,6 @@
 import { digestDay } from '../../../src/core/digest-name.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
+import { slugOf } from '../../../src/core/slug.ts';
 import { isAddress } from './address.ts';
 
 /** What a digest's file ends in, by its format; others keep the ending they came with. */
@@ -30,12 +31,7 @@ export function digestFileName(
   const packed = /\.gz$/i.test(name) ? '.gz' : '';
   const [, stem = '', ending = ''] =
     /^(.*?)(?:\.([A-Za-z0-9]{1,8}))?$/.exec(name.replace(/\.gz$/i, '')) ?? [];
-  const word = stem
-    .replace(/\d{4}-\d{2}-\d{2}/, '-')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
+  const word = slugOf(stem.replace(/\d{4}-\d{2}-\d{2}/, '-')).slice(0, 60);
   return `${date}-${word || 'digest'}.${(isWeb ? '' : ending) || ENDINGS[format] || 'txt'}${packed}`;
 }
 

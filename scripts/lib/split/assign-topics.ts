@@ -3,8 +3,9 @@ import type { Owned } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { createNearest } from '../../../src/core/related/nearest.ts';
 import { vectorsOf } from '../../../src/core/related/vectors.ts';
-import type { Assignment, PaperText } from '../../../src/core/topics/classify.ts';
+import type { Assignment } from '../../../src/core/topics/classify.ts';
 import { applyPins, createClassifier } from '../../../src/core/topics/classify.ts';
+import type { PaperText } from '../../../src/core/topics/evidence.ts';
 import { VOTERS, vote } from '../../../src/core/topics/neighbours.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 

@@ -1,11 +1,11 @@
-import type { BorderCase } from '../../../src/core/topics/border.ts';
+import type { Borderline } from '../../../src/core/topics/borderline.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import { clip, count, percent, section, wrap } from './lines.ts';
 import type { Review } from './review.ts';
 
 /** Longer lists are for a machine to read. */
 const MOST_OVERLAPS = 12;
-const MOST_AT_BORDER = 8;
+const MOST_BORDERLINE = 8;
 const MOST_CANDIDATES = 15;
 /** Columns of the longest bar. */
 const BAR = 24;
@@ -22,8 +22,8 @@ export function describeTopics(review: Review, width: number): string {
     section('Coverage', coverageLines(review)),
     ...sizeSections(review, width),
     section("Often together, by the smaller topic's papers", overlapLines(review, name, width)),
-    section('At the border, just inside', borderLines(review.border, true, name, width)),
-    section('At the border, just outside', borderLines(review.border, false, name, width)),
+    section('Borderline, just inside', borderlineLines(review.borderline, true, name, width)),
+    section('Borderline, just outside', borderlineLines(review.borderline, false, name, width)),
     section('Frequent in papers that no phrase sorts: topics to come?', candidateLines(review)),
   ].join('');
 }
@@ -72,11 +72,11 @@ function overlapLines({ overlaps }: Review, name: Name, width: number): string[]
   });
 }
 
-function borderLines(border: readonly BorderCase[], isIn: boolean, name: Name, width: number): string[] {
-  const cases = border.filter((one) => one.isIn === isIn);
-  // The nearest case of each topic: a library's border has many cases, and those of one topic are much alike.
+function borderlineLines(all: readonly Borderline[], isIn: boolean, name: Name, width: number): string[] {
+  const cases = all.filter((one) => one.isIn === isIn);
+  // The nearest paper of each topic: a library has many borderline papers, and those of one topic are much alike.
   const nearest = new Map([...cases].reverse().map((one) => [one.slug, one]));
-  const shown = cases.filter((one) => nearest.get(one.slug) === one).slice(0, MOST_AT_BORDER);
+  const shown = cases.filter((one) => nearest.get(one.slug) === one).slice(0, MOST_BORDERLINE);
   const lines = shown.flatMap(({ slug, title, margin, phrases }) => {
     const sign = isIn ? '+' : '−';
     return [

@@ -1,7 +1,7 @@
 import { type PaperFile, readPaperFile } from '../../../src/core/library/paper-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { plainPaper } from '../../../src/core/text/plain-paper.ts';
-import { type BorderCase, borderCases } from '../../../src/core/topics/border.ts';
+import { type Borderline, borderlinePapers } from '../../../src/core/topics/borderline.ts';
 import { type Candidate, candidatesIn } from '../../../src/core/topics/candidates.ts';
 import {
   type Coverage,
@@ -10,34 +10,34 @@ import {
   overlapsOf,
   type SortedPaper,
 } from '../../../src/core/topics/coverage.ts';
-import { fitnessProblems } from '../../../src/core/topics/fitness.ts';
-import { type Move, movesBetween } from '../../../src/core/topics/moves.ts';
+import { diffTopics, type TopicChange } from '../../../src/core/topics/diff.ts';
+import { lintTaxonomy } from '../../../src/core/topics/lint.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../content-folder.ts';
 import { readPaperFolder } from '../split/paper-folder.ts';
 import { type Progress, split } from '../split/split.ts';
 
-/** What can be said of a taxonomy by what it does to a library. */
+/** What a library shows about its taxonomy. */
 export interface Review {
   readonly taxonomy: Taxonomy;
   readonly coverage: Coverage;
   readonly overlaps: readonly Overlap[];
-  readonly border: readonly BorderCase[];
+  readonly borderline: readonly Borderline[];
   readonly candidates: readonly Candidate[];
 }
 
 /** What an edited taxonomy would do to `content/papers`. */
-export interface Moves {
+export interface TopicDiff {
   readonly taxonomy: Taxonomy;
-  readonly moves: readonly Move[];
-  /** Papers that stand there already; only these can move. */
+  readonly changes: readonly TopicChange[];
+  /** Papers that are in the folder already; only these can change. */
   readonly standing: number;
   /** Papers that are still to be written. */
   readonly fresh: number;
 }
 
 /**
- * Sorts a library by its taxonomy and looks at what comes of it; writes nothing.
+ * Sorts a library by its taxonomy and reviews the result; writes nothing.
  * @throws BrokenTaxonomy
  */
 export async function reviewTopics(
@@ -51,17 +51,17 @@ export async function reviewTopics(
     taxonomy,
     coverage: coverageOf(papers, taxonomy),
     overlaps: overlapsOf(papers, taxonomy),
-    border: borderCases(papers, taxonomy),
+    borderline: borderlinePapers(papers, taxonomy),
     candidates: candidatesIn(papers),
-    problems: [...warnings, ...fitnessProblems(papers, taxonomy)],
+    problems: [...warnings, ...lintTaxonomy(papers, taxonomy)],
   };
 }
 
 /**
- * Tells which papers of `content/papers` would stand elsewhere under the taxonomy as it is now; writes nothing.
+ * Finds which papers of `content/papers` would have other topics under the taxonomy as it is now; writes nothing.
  * @throws BrokenTaxonomy
  */
-export async function findMoves(content: ContentFolder, progress: Progress): Promise<Moves> {
+export async function diffLibrary(content: ContentFolder, progress: Progress): Promise<TopicDiff> {
   const before = [...readPaperFolder(content.papers).present].flatMap(
     ([id, { text }]) => readPaperFile(id, text, id).value ?? [],
   );
@@ -69,7 +69,7 @@ export async function findMoves(content: ContentFolder, progress: Progress): Pro
   const known = new Set(before.map(({ id }) => id));
   return {
     taxonomy,
-    moves: movesBetween(before.map(sortedPaper), after.map(sortedPaper)),
+    changes: diffTopics(before.map(sortedPaper), after.map(sortedPaper)),
     standing: before.length,
     fresh: after.filter(({ id }) => !known.has(id)).length,
   };

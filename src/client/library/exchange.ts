@@ -5,54 +5,54 @@ import { readMemory, writeMemory, writeUnreadable } from '../../core/memory/file
 import { toReadingList } from '../../core/memory/reading-list.ts';
 import { paths } from '../../site/urls.ts';
 import { element } from '../list/card.ts';
+import { formatPapers } from '../page/format.ts';
 import type { Memory } from '../reading/memory.ts';
 import { explain } from '../reading/notice.ts';
 import { root } from '../reading/site.ts';
-import { sayPapers } from './say-papers.ts';
 
 /**
- * Lets the reader take the library out as a file, and another in.
+ * Lets the reader export the library as a file, and import one.
  * @param shown the entries the page shows: a reading list has those
  */
 export function offerExchange(memory: Memory, shown: () => readonly Entry[]): void {
   const outcome = document.querySelector('#library-outcome');
   const file = document.querySelector<HTMLInputElement>('#library-file');
-  const say = (text: string): void => {
+  const showOutcome = (text: string): void => {
     if (outcome) outcome.textContent = text;
   };
   on('#library-export', async () => {
     try {
       const all = await memory.all();
       save('library', writeMemory(all), 'json', 'application/json');
-      say(`Exported ${sayPapers(all.filter(isKept).length)}.`);
+      showOutcome(`Exported ${formatPapers(all.filter(isKept).length)}.`);
     } catch (error) {
-      say(explain(error));
+      showOutcome(explain(error));
     }
   });
   on('#library-reading-list', () => {
     const entries = shown();
     const address = (id: string): string => new URL(root + paths.paper(id), document.baseURI).href;
     save('library', toReadingList(entries, address), 'md', 'text/markdown');
-    say(`Made a reading list of ${sayPapers(entries.length)}.`);
+    showOutcome(`Made a reading list of ${formatPapers(entries.length)}.`);
   });
   on('#library-unreadable-save', async () => {
     try {
       save('library-unreadable', writeUnreadable(await memory.unreadable()), 'json', 'application/json');
     } catch (error) {
-      say(explain(error));
+      showOutcome(explain(error));
     }
   });
   on('#library-import', () => file?.click());
   file?.addEventListener('change', async () => {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
-    say(await takeIn(memory, chosen));
+    showOutcome(await takeIn(memory, chosen));
     // The same file may be chosen again.
     file.value = '';
   });
 }
 
-/** Merges a file in. @returns what came of it, in words */
+/** Imports a file. @returns the outcome, in words */
 async function takeIn(memory: Memory, file: File): Promise<string> {
   let entries: Entry[];
   try {
@@ -65,7 +65,7 @@ async function takeIn(memory: Memory, file: File): Promise<string> {
     const known = new Set((await memory.all()).map(({ id }) => id));
     await memory.merge(entries);
     const added = entries.filter(({ id }) => !known.has(id)).length;
-    return `Imported ${sayPapers(entries.length)}: ${added} new here, ${entries.length - added} merged with what was.`;
+    return `Imported ${formatPapers(entries.length)}: ${added} new here, ${entries.length - added} merged with what was.`;
   } catch (error) {
     return `${explain(error)} Nothing was changed.`;
   }
@@ -75,12 +75,12 @@ function on(selector: string, act: () => void): void {
   document.querySelector(selector)?.addEventListener('click', act);
 }
 
-/** Hands a text over as a file named by the day. */
+/** Downloads a text as a file named by the day. */
 function save(name: string, text: string, extension: string, type: string): void {
   const link = element('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = `${name}-${new Date().toLocaleDateString('sv')}.${extension}`;
   link.click();
-  // The browser reads it after the click has been dealt with.
+  // The browser reads the blob only after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

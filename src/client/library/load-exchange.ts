@@ -1,18 +1,19 @@
 import type { Entry } from '../../core/memory/entry.ts';
 import { paths } from '../../site/urls.ts';
+import { loadScript } from '../page/load-script.ts';
 import type { Memory } from '../reading/memory.ts';
 import { root } from '../reading/site.ts';
 
 type Offer = typeof import('./exchange.ts').offerExchange;
 
 declare global {
-  /** What `exchange.js` brings. A global, for pages opened from disk have no modules. */
+  /** What `exchange.js` brings. A global, because pages opened from disk have no modules. */
   var offerExchange: Offer | undefined;
 }
 
 /**
- * Loads the script that writes and reads files when the reader comes near its buttons, and lets a button that was
- * pressed before it came do its work then.
+ * Loads the script that writes and reads files when the reader approaches its buttons; a button that was
+ * pressed before the script was there acts when it is.
  * @param shown the entries the page shows
  */
 export function loadExchangeWhenNeeded(memory: Memory, shown: () => readonly Entry[]): void {
@@ -45,19 +46,8 @@ export function loadExchangeWhenNeeded(memory: Memory, shown: () => readonly Ent
   }
 }
 
-function load(): Promise<Offer> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = root + paths.script('exchange');
-    script.addEventListener('load', () =>
-      globalThis.offerExchange
-        ? resolve(globalThis.offerExchange)
-        : reject(new Error('exchange.js is empty')),
-    );
-    script.addEventListener('error', () => {
-      script.remove();
-      reject(new Error('exchange.js could not be loaded'));
-    });
-    document.head.append(script);
-  });
+async function load(): Promise<Offer> {
+  await loadScript(root + paths.script('exchange'));
+  if (!globalThis.offerExchange) throw new Error('exchange.js is empty');
+  return globalThis.offerExchange;
 }

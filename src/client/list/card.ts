@@ -3,17 +3,17 @@ export interface CardPaper {
   readonly id: string;
   /** Plain text. */
   readonly title: string;
-  /** The title with what was found set apart, where something was. */
+  /** The title with the words that were found highlighted, where there are any. */
   readonly titleParts?: readonly (Node | string)[];
   /** Of the paper's page, from the site's root. */
   readonly path: string;
-  /** What stands under the title: text, or nodes that hold text alone. */
+  /** Under the title: text, or nodes that hold only text. */
   readonly text: readonly (Node | string)[];
-  /** Whom the paper is by, where that is what it was found by: text, or nodes that hold text alone. */
+  /** The authors, where the paper was found by them: text, or nodes that hold only text. */
   readonly authors?: readonly (Node | string)[];
   /** Day, topics, kinds, code …: short words in the order in which they are shown. */
   readonly facts: readonly string[];
-  /** True for papers that tell where their code lies. */
+  /** True for papers that link their code. */
   readonly code?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { Question, Status } from '../../offline/worker.ts';
 import { home } from '../storage/site-storage.ts';
 
 /** The address of the site's root. */
@@ -27,4 +28,21 @@ function activeWorker({ active, installing, waiting }: ServiceWorkerRegistration
       if (coming.state === 'redundant') reject(new Error('the site could not be saved'));
     });
   });
+}
+
+/** Asks a worker how things stand. */
+export function askStatus(worker: ServiceWorker): Promise<Status> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<Status>) => {
+      port1.close();
+      resolve(data);
+    };
+    tell(worker, { ask: 'status' }, port2);
+  });
+}
+
+/** Tells a worker something that has no answer. */
+export function tell(worker: ServiceWorker, question: Question, ...transfer: Transferable[]): void {
+  worker.postMessage(question, transfer);
 }

@@ -3,7 +3,7 @@ import { paths } from '../../site/urls.ts';
 import type { Memory } from './memory.ts';
 import { root } from './site.ts';
 
-/** What an article about a paper, a card or its page, says of it. */
+/** The facts about a paper in an article: a card, or the paper's page. */
 export function factsOf(article: HTMLElement): PaperFacts {
   const page = article.classList.contains('paper');
   return {
@@ -17,14 +17,14 @@ export function factsOf(article: HTMLElement): PaperFacts {
 }
 
 /**
- * Looks a paper up on its own page that was marked in a list which does not tell its day and topics. Where the page
- * cannot be had, what the list told must do, until the reader opens it.
+ * Reads a paper's facts from its own page, for a paper that was marked in a list without its day and topics. Where the
+ * page cannot be loaded, the list's facts stay until the reader opens the page.
  */
 export async function completeFacts(id: string, memory: Memory): Promise<void> {
   if (location.protocol === 'file:') return;
   const answer = await fetch(root + paths.paper(id)).catch(() => undefined);
   if (!answer?.ok) return;
-  // Only looked at: what is parsed so is never shown, and nothing in it runs.
+  // The parsed page is only read: it is never shown, and nothing in it runs.
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const article = page.querySelector<HTMLElement>('.paper[data-paper]');
   const facts = article ? factsOf(article) : undefined;

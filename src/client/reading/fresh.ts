@@ -6,7 +6,7 @@ import { element } from '../list/card.ts';
 import type { Memory } from './memory.ts';
 import { root } from './site.ts';
 
-/** Says that a page was opened. @returns the visit, or undefined where the site's list could not be had */
+/** Records that a page was opened. @returns the visit, or undefined where the site's list cannot be loaded */
 export async function openVisit(memory: Memory): Promise<Visit | undefined> {
   const now = Date.now();
   const last = await memory.visit();
@@ -50,7 +50,7 @@ export function isFresh({ fresh }: Visit, card: HTMLElement): boolean {
   return came !== undefined && Number(position) > came.after;
 }
 
-/** Says that a paper is new, beside its buttons: room is kept there, so that nothing moves. */
+/** Shows beside a paper's buttons that it is new: room is kept there, so that nothing moves. */
 export function addBadge(article: HTMLElement): void {
   if (!article.querySelector('.marks > .new')) article.querySelector('.marks-buttons')?.after(newMark('New'));
 }

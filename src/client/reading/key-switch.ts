@@ -1,6 +1,6 @@
 import { readStored, store } from '../storage/site-storage.ts';
 
-/** Whether single keys do anything: they get in the way of those who steer a browser by voice (WCAG 2.1.4). */
+/** True where single keys work: they disturb those who use speech input (WCAG 2.1.4). */
 export function keysAreOn(): boolean {
   return readStored('keys') !== 'off';
 }

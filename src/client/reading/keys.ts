@@ -15,7 +15,7 @@ const PLACES: Readonly<Record<string, string>> = {
   l: paths.library,
 };
 
-/** Acts on single keys, the same in every list and on a paper's page; `help.ts` tells what each does. */
+/** Acts on single keys, the same in every list and on a paper's page; `help.ts` explains each. */
 export function listenForKeys(): void {
   let goUntil = 0;
   const actions: Readonly<Record<string, () => boolean>> = {

@@ -22,7 +22,7 @@ export function listed(): List | undefined {
   }
 }
 
-/** Remembers the list that an opened card stands in. */
+/** Remembers the list from which a card was opened. */
 export function rememberList(card: HTMLElement, cards: readonly HTMLElement[]): void {
   const own = card.closest<HTMLElement>('[data-list]');
   const query = new URLSearchParams(location.search).get('q');
@@ -40,7 +40,7 @@ export function rememberList(card: HTMLElement, cards: readonly HTMLElement[]): 
   });
 }
 
-/** Notes which paper of its list a reader has come to. */
+/** Remembers which paper of the list the reader is at. */
 export function moveTo(list: List, at: string): void {
   keep({ ...list, at });
 }

@@ -5,9 +5,9 @@ import { breakable, element } from '../list/card.ts';
 import { completeFacts, factsOf } from './facts.ts';
 import type { Memory } from './memory.ts';
 import { makeNoteBox, type NoteBox } from './note-box.ts';
-import { say, warn } from './notice.ts';
+import { announce, warn } from './notice.ts';
 
-/** What stands at the foot of a paper's article: its buttons and its note. */
+/** The foot of a paper's article: its buttons and its note. */
 export interface Marks {
   show(entry: Entry | undefined): void;
 }
@@ -43,8 +43,8 @@ export function addMarks(article: HTMLElement, memory: Memory): Marks {
     button.addEventListener('click', async () => {
       const next = !shown?.[name]?.on;
       const kept = await change((entry) => turnFlag(entry, name, next, Date.now()));
-      // A reader on the button hears it change; one who pressed a key elsewhere would not.
-      if (kept && document.activeElement !== button) say(next ? on : off);
+      // A screen reader announces the button only if it has the focus; after a key pressed elsewhere it does not.
+      if (kept && document.activeElement !== button) announce(next ? on : off);
     });
     return { name, button };
   });

@@ -17,7 +17,7 @@ export interface Memory {
    */
   change(id: string, how: (before: Entry | undefined) => Entry): Promise<Entry>;
   /**
-   * Takes in another device's entries: all of them or, if there is no room, none.
+   * Merges another device's entries: all of them or, if there is no room, none.
    * @throws InvalidEntry where the whole would be more than a library may hold
    */
   merge(entries: readonly Entry[]): Promise<void>;
@@ -36,7 +36,7 @@ interface Schema extends DBSchema {
   visits: { key: string; value: unknown };
 }
 
-/** From version to version; what was published is never changed, only followed by another. */
+/** Migrations from version to version; a published one is never changed, only followed by another. */
 const MIGRATIONS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
   (db) => {
     db.createObjectStore('entries', { keyPath: 'id' });
@@ -69,7 +69,7 @@ export function openMemory(): Memory {
       upgrade: (db, from) => {
         for (const migrate of MIGRATIONS.slice(from)) migrate(db);
       },
-      // A newer page wants to migrate: this one makes way, and opens again when it next needs to.
+      // A newer page needs to migrate the database: this one closes it, and opens it again when it next needs it.
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
         forget();

@@ -36,7 +36,7 @@ export function makeNoteBox(opener: HTMLElement, keep: (note: Note) => Promise<b
     clearTimeout(timer);
     if (area.value.trim() === noteText(seen)) return;
     const before = seen;
-    // What is written next replaces these words too; what other tabs write meanwhile it does not.
+    // The next change replaces these words too, but not those that other tabs write in the meantime.
     const note = writeNote(before, area.value, Date.now());
     seen = note;
     if (!(await keep(note))) seen = before;

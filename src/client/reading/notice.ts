@@ -5,12 +5,12 @@ status.className = 'visually-hidden';
 status.setAttribute('role', 'status');
 document.body.append(status);
 
-/** Tells a screen reader what a key has done, where nothing it looks at says so. */
-export function say(text: string): void {
+/** Announces to a screen reader what a key has done, where nothing in focus shows it. */
+export function announce(text: string): void {
   status.textContent = text;
 }
 
-/** Tells that something could not be kept, and why, until the reader has closed it. */
+/** Shows that something could not be kept, and why, until the reader closes it. */
 export function warn(error: unknown): void {
   const close = element('button', 'Close');
   close.type = 'button';
@@ -22,7 +22,7 @@ export function warn(error: unknown): void {
   document.body.append(notice);
 }
 
-/** Why this browser did not keep something, in words for its reader. */
+/** The reason why this browser did not keep something, in words for its reader. */
 export function explain(error: unknown): string {
   const { name, message } = error instanceof Error ? error : { name: '', message: '' };
   if (name === 'QuotaExceededError')

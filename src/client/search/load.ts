@@ -1,5 +1,6 @@
 import type { Load } from '../../core/search/lexicon.ts';
 import { rememberEach } from '../../core/search/remember.ts';
+import { loadScript } from '../page/load-script.ts';
 
 declare global {
   interface Window {
@@ -16,26 +17,24 @@ const PATIENCE = 45_000;
  * @param root relative address of the site's root
  */
 export function scriptLoader(root: string): Load {
-  return rememberEach((path) => loadScript(root, path));
+  return rememberEach((path) => loadIndexFile(root, path));
 }
 
 const handedOver = new Map<string, unknown>();
 
-function loadScript(root: string, name: string): Promise<unknown> {
+function loadIndexFile(root: string, name: string): Promise<unknown> {
   window.carrelIndex ??= (path, value) => handedOver.set(path, value);
   return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
     const end = (error?: string): void => {
       clearTimeout(timer);
-      script.remove();
       if (error) reject(new Error(`${name}: ${error}`));
       else resolve(handedOver.get(name));
       handedOver.delete(name);
     };
     const timer = setTimeout(() => end('did not come'), PATIENCE);
-    script.addEventListener('load', () => end(handedOver.has(name) ? undefined : 'is damaged'));
-    script.addEventListener('error', () => end('is missing'));
-    script.src = `${root}search/${name}.js`;
-    document.head.append(script);
+    loadScript(`${root}search/${name}.js`).then(
+      () => end(handedOver.has(name) ? undefined : 'is damaged'),
+      () => end('is missing'),
+    );
   });
 }

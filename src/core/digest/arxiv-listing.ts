@@ -29,7 +29,7 @@ export const arxivListing: DigestFormat = {
       if (/^arXiv:/m.test(text)) {
         if (head) yield withoutAbstract(head, file);
         head = { text, line: begun + block.findIndex((one) => /^arXiv:/.test(one)) };
-        // The closing line of an entry that has no abstract tells its address: "\\ ( https://arxiv.org/abs/…".
+        // The closing line of an entry that has no abstract gives its address: "\\ ( https://arxiv.org/abs/…".
         if (/\(/.test(line)) {
           yield withoutAbstract(head, file);
           head = undefined;

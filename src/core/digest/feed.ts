@@ -90,7 +90,7 @@ function withoutListing(title: string): string {
   return start > 0 && title.trimEnd().endsWith(')') ? title.slice(0, start).trimEnd() : title;
 }
 
-/** Lines of entries in their order; a feed's parser does not tell them. */
+/** Lines of entries in their order; the feed parser does not report them. */
 function lineFinder(text: string): (entry: unknown) => number {
   const offsets = [...text.matchAll(/<(?:entry|item)[\s>]/g)].map(({ index }) => index);
   let count = 0;

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { PaperRecord } from '../record.ts';
 
-/** A digest's text, whole or a line at a time, so that a large one need not stand in memory. */
+/** A digest's text, whole or a line at a time, so that a large one need not be held in memory. */
 export interface DigestSource {
   /** Size in bytes after decompression where that is known, otherwise of the file. */
   readonly size: number;

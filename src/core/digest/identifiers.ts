@@ -1,12 +1,3 @@
-/** The arXiv id in an address or a line: `…/abs/2501.01234v2`, `arXiv:2501.01234`, `…/papers/2501.01234`. */
-export function arxivIn(text: string): string | undefined {
-  const found =
-    /(?:arxiv\.org\/(?:abs|pdf|html|format|ps)\/|arxiv[:\s]\s*|\/papers\/(?:arxiv\/)?|alphaxiv\.org\/(?:abs|overview|pdf)\/|papers\.cool\/arxiv\/|ar5iv\.org\/(?:abs|html)\/|arxiv\.)((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)(?!\d)/i.exec(
-      text,
-    );
-  return found?.[1];
-}
-
 /** The DOI in an address or a field, without its resolver. */
 export function doiIn(text: string): string | undefined {
   return /(?:^|doi\.org\/|doi:\s*)(10\.\d{4,9}\/[^\s"<>]+)/i
@@ -15,15 +6,10 @@ export function doiIn(text: string): string | undefined {
     .replace(/[.,;)]{1,9}$/, '');
 }
 
-/** True for text that is an arXiv id and nothing else. */
-export function isArxivId(text: string): boolean {
-  return /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(text);
-}
-
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * The day a text tells, as YYYY-MM-DD: ISO dates and times, "Jul 30, 2025", "30 July 2025", RFC 822's "Wed, 30 Jul 2025 …".
+ * The day in a text, as YYYY-MM-DD: ISO dates and times, "Jul 30, 2025", "30 July 2025", RFC 822's "Wed, 30 Jul 2025 …".
  * @param year for a day without one ("Jul 30")
  */
 export function dayFrom(text: string, year?: string): string | undefined {

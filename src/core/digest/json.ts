@@ -6,14 +6,14 @@ import { parsePythonLiteral } from './python-literal.ts';
 
 /**
  * JSON as one value: the daily-papers API's list (also as some have stored it: entries as Python prints them, or the
- * list wrapped into an object), or any list of papers. An answer that is an error is refused by what it says.
+ * list wrapped into an object), or any list of papers. An answer that is an error is refused with its message.
  */
 export const json: DigestFormat = {
   name: 'json',
   detect(head) {
     const start = head.trimStart().replace(/^\uFEFF/, '');
     if (/^\[\s*(?:[[{"\]]|$)/.test(start)) return 0.9;
-    // A feed in JSON tells its version; an object on one line may be the first of JSON lines.
+    // A feed in JSON names its version; an object on one line may be the first of JSON lines.
     if (/^\{/.test(start))
       return /"version"\s*:\s*"https:\/\/jsonfeed\.org/.test(start)
         ? 0.1
@@ -72,7 +72,7 @@ function titleOf(paper: unknown): string | undefined {
   return typeof title === 'string' ? title : undefined;
 }
 
-/** Finds lines of titles in the order in which they stand: JSON's parser does not tell them. */
+/** Finds the lines of titles in their order, because JSON's parser does not report lines. */
 function lineFinder(text: string): (title: string | undefined) => number {
   let offset = 0;
   let line = 1;

@@ -1,7 +1,8 @@
+import { arxivIn } from '../arxiv.ts';
 import { dayIn } from '../digest-name.ts';
 import { problem } from '../problem.ts';
 import type { DigestFormat, Reading } from './format.ts';
-import { arxivIn, dayFrom } from './identifiers.ts';
+import { dayFrom } from './identifiers.ts';
 import { splitNames } from './names.ts';
 
 const RULE_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;

@@ -1,7 +1,8 @@
+import { arxivIn, isArxivId } from '../arxiv.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { PaperRecord } from '../record.ts';
-import { arxivIn, dayFrom, doiIn, isArxivId } from './identifiers.ts';
+import { dayFrom, doiIn } from './identifiers.ts';
 import { splitNames } from './names.ts';
 
 type Fields = Record<string, unknown>;
@@ -14,7 +15,7 @@ export function recordFrom(value: unknown, line: number, file: string): PaperRec
   if (!isFields(value))
     return problem('error', file, line, 'not a paper: an object with a title and an abstract is expected');
   const inner = isFields(value['paper']) ? value['paper'] : {};
-  // What the feed says of its entry stands outside, what arXiv says of the paper inside; either may be missing.
+  // The feed's own fields are outside, arXiv's fields are inside; either may be missing.
   const field = (...names: string[]): unknown =>
     names
       .flatMap((name) => [inner[name], value[name]])
@@ -83,7 +84,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What an answer that holds an error says of it. */
+/** The message of an answer that is an error. */
 export function errorIn(value: unknown): string | undefined {
   if (!isFields(value) || isPaperObject(value)) return undefined;
   const error =

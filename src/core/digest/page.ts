@@ -30,7 +30,7 @@ function withoutFrontmatter(text: string): { head: string; body: string } {
   return { head, body: head.replace(/[^\n]/g, '') + text.slice(head.length) };
 }
 
-/** The day a page is of: told by its clipper, or by a line of its own ("Jul 30") and the year in the file's name. */
+/** The day of a page: from its clipper, or by a line of its own ("Jul 30") and the year in the file's name. */
 function pageDay(head: string, parts: readonly Paragraph[], file: string): string | undefined {
   const name = file.replace(/^.*\//, '');
   const told =
@@ -45,7 +45,7 @@ function pageDay(head: string, parts: readonly Paragraph[], file: string): strin
   return undefined;
 }
 
-/** Some pages list every paper twice (a card and a row); the second telling adds nothing. */
+/** Some pages list every paper twice (a card and a row); the second one adds nothing. */
 function foldRepeats(readings: Reading[]): Reading[] {
   const seen = new Set<string>();
   const repeated = new Set<Reading>();

@@ -1,7 +1,7 @@
+import { arxivId } from '../arxiv.ts';
 import { titleKey } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { arxivId } from './arxiv.ts';
 import type { Entry } from './entry.ts';
 import { byAppearance } from './entry.ts';
 import { wordOverlap } from './similarity.ts';
@@ -13,7 +13,7 @@ export interface Cluster {
   readonly doi: Set<string>;
 }
 
-/** The papers of a library as clusters of entries, and what an owner should know of how they came about. */
+/** The papers of a library as clusters of entries, and what the owner should know of how they were formed. */
 export interface Clustering {
   readonly clusters: Cluster[];
   /** Entries that joined a paper of another title on the evidence of their abstract. */
@@ -26,8 +26,8 @@ const SAME_ABSTRACT = 0.5;
 /** Two titles over one abstract are one paper's from here on: a word changed in a title of five leaves 0.67. */
 const SAME_TITLE = 0.6;
 /** Shorter abstracts ("Withdrawn.") prove nothing about identity. Letters and digits. */
-const TELLING_ABSTRACT = 200;
-/** An abstract that stands under more titles than this is boilerplate and no evidence. */
+const DISTINCTIVE_ABSTRACT = 200;
+/** An abstract under more titles than this is boilerplate and no evidence. */
 const BOILERPLATE = 20;
 
 /**
@@ -108,7 +108,7 @@ function joinByAbstract(
   const rest: Cluster[] = [];
   for (const one of clusters) {
     const key = titleKey(one.entries[0]!.abstract.plain);
-    if (key.length < TELLING_ABSTRACT) rest.push(one);
+    if (key.length < DISTINCTIVE_ABSTRACT) rest.push(one);
     else groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   for (const group of groups.values()) {
@@ -157,7 +157,7 @@ function closest(group: Iterable<Cluster>, one: Cluster): { cluster: Cluster; ov
   return best;
 }
 
-/** Both are known by an id of one kind, and not by the same. */
+/** True where both have ids of one kind, but none in common. */
 function conflict(a: Cluster, b: Cluster): boolean {
   return disjoint(a.arxiv, b.arxiv) || (disjoint(a.doi, b.doi) && !(a.arxiv.size > 0 && b.arxiv.size > 0));
 }

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Appearance } from '../paper.ts';
 import type { PaperRecord } from '../record.ts';
 
@@ -7,7 +8,7 @@ export interface Rendered {
   readonly plain: string;
 }
 
-/** What a record tells besides its text, which is kept restored and not as it came. */
+/** A record without its text, because the library keeps the text restored and not as it came. */
 export type Facts = Omit<PaperRecord, 'title' | 'abstract'>;
 
 /** One record of one digest, its text restored, on its way into the library. */
@@ -34,9 +35,4 @@ export function byAppearance(a: Entry, b: Entry): number {
     a.appearance.position - b.appearance.position ||
     compare(a.file, b.file)
   );
-}
-
-/** Code-point order: the same in every locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -11,7 +11,7 @@ export interface KnownPaper {
 /**
  * Finds the id under which a paper is already known, so that its address outlives a new title or an earlier digest.
  * @param ids ids on the owner's disk
- * @param read opens one of them; called only for those that no title of today accounts for
+ * @param read opens one of them; called only for ids that are of no current title
  */
 export function knownIds(
   clusters: readonly Cluster[],

@@ -1,8 +1,8 @@
+import { compare } from '../compare.ts';
 import type { Frontmatter, Paper } from '../paper.ts';
 import { paperId, titleKey } from '../paper.ts';
 import type { Cluster } from './cluster.ts';
 import type { Entry } from './entry.ts';
-import { compare } from './entry.ts';
 
 /** A paper before its topics are known. */
 export type MergedPaper = Omit<Paper, 'tags' | 'matched' | 'guesses' | 'kinds'> & {
@@ -66,7 +66,7 @@ function mergeCluster({ entries, arxiv, doi }: Cluster, id: string): MergedPaper
   };
 }
 
-/** A whole text beats one that was cut, one that needed less mending beats the other, then the longer one. */
+/** Prefers a whole text to one that was cut, then the one with fewer repairs, then the longer one. */
 function better(a: Entry, b: Entry): boolean {
   const cut = (entry: Entry): number => Number(/(…|\.\.\.)\s*$/.test(entry.abstract.plain));
   const order =

@@ -10,12 +10,12 @@ import type { Block, YamlReading } from '../yaml.ts';
 import { readKeys, readYaml, topLevelBlocks } from '../yaml.ts';
 import { readYesNo } from '../yes-no.ts';
 
-/** What the owner has written into a paper's frontmatter, as against what `split` did. */
+/** What the owner has written into a paper's frontmatter, as opposed to what `split` wrote. */
 export type Owned = z.infer<typeof ownerSchema>;
 
 /**
  * A paper as the text of `content/papers/<id>.md`: YAML frontmatter, the abstract as Markdown below.
- * @param owned the owner's own keys as they stand in the file that is replaced (`ownedLines`), carried over unread
+ * @param owned the owner's own keys as they are in the file that is replaced (`ownedLines`), carried over unread
  */
 export function writePaperFile(paper: Omit<Paper, 'hash'>, owned = ''): string {
   const { id: _, abstract, ...rest } = paper;
@@ -49,7 +49,7 @@ export function ownedLines(text: string): string {
 /** A paper as its file tells it. One that its owner wrote may have no tags: the rules will sort it. */
 export type PaperFile = Omit<Paper, 'tags'> & { readonly tags?: Paper['tags'] };
 
-/** A file read: what its frontmatter says, or what is wrong with it and where. */
+/** The result of reading a file: its frontmatter, or what is wrong with it and where. */
 export interface Read<T> {
   readonly value?: T;
   readonly problems: readonly Problem[];
@@ -123,7 +123,7 @@ export function readOwned(text: string, file: string): Read<Owned> {
   return withHide(read, yaml, file, above, !whole || readYaml(others, file).problems.length > 0);
 }
 
-/** The line of a file's frontmatter on which a key stands, or a value below it; 1 where there is none. */
+/** The line of a file's frontmatter that has a key, or a value below it; 1 where there is none. */
 export function lineOf(text: string, key: string, value = ''): number {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`${key}:`));

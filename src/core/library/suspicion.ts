@@ -1,6 +1,6 @@
 import { titleKey } from '../paper.ts';
 
-/** No abstract we know says what a paper does in less. Characters. */
+/** A shorter abstract is suspicious: no abstract we know is shorter. Characters. */
 const SHORTEST = 80;
 
 /**

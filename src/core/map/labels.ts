@@ -1,4 +1,5 @@
-import type { Point } from './layout.ts';
+import { compare } from '../compare.ts';
+import type { Point } from './point.ts';
 
 /** A name that a map shows, if there is room. */
 export interface Label extends Point {
@@ -6,7 +7,7 @@ export interface Label extends Point {
   readonly text: string;
 }
 
-/** What a label stands for. */
+/** What a label names. */
 export interface Labelled {
   readonly slug: string;
   readonly text: string;
@@ -20,7 +21,7 @@ export interface Labelled {
 const LETTER = 8.2;
 export const LINE = 20;
 
-/** A name with no room amid its dots may stand so many lines off. */
+/** A name with no room amid its dots may be so many lines away. */
 const OFFSETS = [0, -1, 1, -2, 2];
 
 /** What labels may not leave. CSS pixels. */
@@ -47,7 +48,7 @@ export function placeLabels(
   line: number,
 ): Label[] {
   const placed: Label[] = [];
-  const largestFirst = [...groups].sort((a, b) => b.size - a.size || (a.slug < b.slug ? -1 : 1));
+  const largestFirst = [...groups].sort((a, b) => b.size - a.size || compare(a.slug, b.slug));
   for (const { slug, text, points } of largestFirst) {
     const half = halfWidth(text);
     if (2 * half > right - left) continue;

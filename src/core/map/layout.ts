@@ -2,6 +2,7 @@ import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Frame, Label } from './labels.ts';
 import { halfWidth, placeLabels } from './labels.ts';
+import type { Point } from './point.ts';
 import { placeTopics } from './topics.ts';
 
 /** A paper to be put on a map. */
@@ -21,12 +22,6 @@ export interface MapName {
   readonly papers: readonly number[];
 }
 
-/** Where a paper's dot stands. CSS pixels from the map's top left. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
 export interface Layout {
   /** One point a paper, in the papers' order. */
   readonly points: readonly Point[];
@@ -40,7 +35,7 @@ export interface Layout {
 export const SPACING = 24;
 /** Room around the outermost dots, enough for half a label. CSS pixels. */
 const MARGIN = 48;
-/** Between dots on a map with room to spare: so that few papers are no huddle in the middle of a page. CSS pixels. */
+/** Between dots on a map with room to spare: so that few papers do not crowd the middle of a page. CSS pixels. */
 const AIRY = 46;
 /** The width and height of such a map, about, as one number: the root of its area. CSS pixels. */
 const PAGE = 360;
@@ -63,9 +58,9 @@ interface Dot extends SimulationNodeDatum {
 }
 
 /**
- * Lays papers out so that near ones stand near and no dot covers another. Papers start among their topics, which are
- * placed by how many papers they share; then each is drawn to its neighbours; then names are put amid their dots, which
- * make room for them. Deterministic: d3-force throws no dice.
+ * Lays papers out so that similar ones are near each other and no dot covers another. Papers start among their
+ * topics, which are placed by how many papers they share; then each is drawn to its neighbours; then names are put amid
+ * their dots, which make room for them. Deterministic, because d3-force uses no random numbers.
  */
 export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = []): Layout {
   const spacing = Math.max(SPACING, Math.min(AIRY, PAGE / Math.sqrt(papers.length)));
@@ -114,7 +109,7 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
 
 /**
  * Moves dots from under names, and apart. A name in a crowd that finds no room goes: the one over most dots, until all
- * that are left are clear. That dots are apart counts for more than any name, and is seen to last.
+ * that are left are clear. That dots are apart matters more than any name, so it is ensured last.
  * @returns the names that stay
  */
 function settle(dots: readonly Dot[], labels: readonly Label[]): Label[] {

@@ -1,10 +1,10 @@
 import type { SimulationNodeDatum } from 'd3-force';
 import { forceCollide, forceSimulation, forceX, forceY } from 'd3-force';
-import type { Point } from './layout.ts';
 import { SPACING } from './layout.ts';
+import type { Point } from './point.ts';
 import { placeTopics } from './topics.ts';
 
-/** A topic as a bubble whose area stands for its papers. CSS pixels. */
+/** A topic as a bubble whose area is in proportion to its papers. CSS pixels. */
 export interface Bubble extends Point {
   readonly slug: string;
   readonly radius: number;

@@ -5,9 +5,9 @@ import { mergeNotes, noteText } from './note.ts';
 /** Enough of a paper to list it even when it has left the site. Plain text. */
 export interface PaperFacts {
   readonly title: string;
-  /** The first day it appeared, YYYY-MM-DD; empty where the list it was marked in did not say. */
+  /** The first day it appeared, YYYY-MM-DD; empty where the list it was marked in does not show it. */
   readonly date: string;
-  /** The line that stands under its title. */
+  /** The line under its title. */
   readonly text: string;
   /** Names of its topics. */
   readonly topics: readonly string[];
@@ -31,12 +31,12 @@ export interface Entry {
 
 export type FlagName = 'saved' | 'read';
 
-/** An entry with a flag turned. */
+/** An entry with a flag changed. */
 export function turnFlag(entry: Entry, name: FlagName, on: boolean, now: number): Entry {
   return { ...entry, [name]: { on, at: timeAfter(entry[name] ? [entry[name].at] : [], now) } };
 }
 
-/** An entry with a note written for it. Words that came since its writer looked, from another tab, stay beside it. */
+/** An entry with a new note. Words that another tab wrote in the meantime stay beside it. */
 export function withNote(entry: Entry, note: Note): Entry {
   return { ...entry, note: entry.note ? mergeNotes(entry.note, note) : note };
 }
@@ -62,7 +62,7 @@ export function lastChange({ saved, read, note }: Entry): number {
   return Math.max(0, ...times.filter((time) => time !== undefined));
 }
 
-/** What two devices remember of one paper, in one: of each flag the later word, of notes all. In any order the same. */
+/** Merges what two devices remember of one paper: the later state of each flag, and all notes. The order is irrelevant. */
 export function mergeEntries(a: Entry, b: Entry): Entry {
   const saved = laterFlag(a.saved, b.saved);
   const read = laterFlag(a.read, b.read);
@@ -82,7 +82,7 @@ function laterFlag(a: Flag | undefined, b: Flag | undefined): Flag | undefined {
   return a.at > b.at ? a : b;
 }
 
-/** Those that know a day before those that do not; else whichever come last in the alphabet, so that order is nothing. */
+/** Prefers facts that have a day; else those last in the alphabet, so that the order of merging is irrelevant. */
 function richerFacts(a: PaperFacts, b: PaperFacts): PaperFacts {
   if ((a.date === '') !== (b.date === '')) return a.date === '' ? b : a;
   return JSON.stringify(a) > JSON.stringify(b) ? a : b;

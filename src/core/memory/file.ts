@@ -1,22 +1,23 @@
+import { compare } from '../compare.ts';
 import { MOST } from './bounds.ts';
 import { checkEntry, InvalidEntry, isObject } from './check.ts';
 import type { Entry } from './entry.ts';
 import { mergeEntries } from './entry.ts';
 
-/** What the file calls itself, so that another program's JSON is not taken for one. */
+/** The file's own mark, so that another program's JSON is not taken for such a file. */
 const FORMAT = 'carrel-library';
-/** Goes up whenever an older site could misread what is written. */
+/** Is raised whenever an older site could misread a new file. */
 const VERSION = 1;
 
 /** A reader's whole memory as a file for another device: JSON, indented so that a person can read it. */
 export function writeMemory(entries: readonly Entry[]): string {
-  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...entries].sort((a, b) => compare(a.id, b.id));
   return `${JSON.stringify({ format: FORMAT, version: VERSION, entries: sorted }, null, 2)}\n`;
 }
 
 /**
  * The entries of such a file, every one checked.
- * @throws Error that says what is wrong with the file, in words for its reader
+ * @throws Error whose message says what is wrong with the file, for the reader to see
  */
 export function readMemory(text: string): Entry[] {
   if (text.length > MOST.file)

@@ -10,7 +10,7 @@ export interface FirstSeen {
 /** A paper's place in its digest, then its topics. */
 export type FirstSeenPaper = readonly [position: number, ...topics: number[]];
 
-/** A reader who was away for longer sees the newest of what is new. */
+/** A reader who was away for longer sees only the newest. */
 const MOST_DIGESTS = 30;
 const MOST_PAPERS = 2000;
 

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { LATEST, timeAfter } from './bounds.ts';
 
 /** So many replaced wordings a note remembers: each pause while one writes makes one. */
@@ -12,7 +13,7 @@ export interface Wording {
 
 /**
  * A reader's note on one paper, kept so that no device can overwrite another's words unseen (a multi-value register):
- * a new wording names those it replaces, and wordings that none has replaced stand side by side.
+ * a new wording names those it replaces, and wordings that none has replaced are kept side by side.
  */
 export interface Note {
   /** Oldest first; none where the note was deleted. */
@@ -46,7 +47,7 @@ export function mergeNotes(a: Note, b: Note): Note {
   for (const wording of [...a.wordings, ...b.wordings])
     if (!gone.has(wording.at)) wordings.set(`${wording.at} ${wording.text}`, wording);
   return {
-    wordings: [...wordings.values()].sort((x, y) => x.at - y.at || (x.text < y.text ? -1 : 1)),
+    wordings: [...wordings.values()].sort((x, y) => x.at - y.at || compare(x.text, y.text)),
     replaced: remember([...gone]),
   };
 }

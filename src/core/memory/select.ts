@@ -1,3 +1,5 @@
+import { compare } from '../compare.ts';
+import { fold } from '../fold.ts';
 import type { Entry } from './entry.ts';
 import { isKept, lastChange } from './entry.ts';
 import { noteText } from './note.ts';
@@ -25,7 +27,7 @@ export function select(entries: readonly Entry[], { words, show, topic, order }:
       has(entry, wanted),
   );
   const keyed = shown.map((entry) => ({ entry, key: ORDERS[order](entry) }));
-  keyed.sort((a, b) => compare(a.key, b.key) || (a.entry.id < b.entry.id ? -1 : 1));
+  keyed.sort((a, b) => compareKeys(a.key, b.key) || compare(a.entry.id, b.entry.id));
   return keyed.map(({ entry }) => entry);
 }
 
@@ -47,7 +49,6 @@ const SHOWS: Readonly<Record<Selection['show'], (entry: Entry) => boolean>> = {
 };
 
 /** What entries are sorted by: made once for each of them, for a note may remember a thousand times. */
-/** What entries are sorted by: made once for each of them, for a note may remember a thousand times. */
 const ORDERS = {
   changed: (entry: Entry): number => -lastChange(entry),
   newest: ({ facts }: Entry): number => -Number(facts.date.replaceAll('-', '')),
@@ -57,7 +58,7 @@ const ORDERS = {
 /** Knows no case and no accents. */
 const ALPHABET = new Intl.Collator('en', { sensitivity: 'base' });
 
-function compare(a: number | string, b: number | string): number {
+function compareKeys(a: number | string, b: number | string): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : ALPHABET.compare(String(a), String(b));
 }
 
@@ -69,9 +70,4 @@ function has(entry: Entry, words: readonly string[]): boolean {
 
 function textOf({ facts, note }: Entry): string {
   return fold([facts.title, facts.text, ...facts.topics, noteText(note)].join('\n'));
-}
-
-/** Letters without case and accents, so that "Schölkopf" is found by "scholkopf". */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

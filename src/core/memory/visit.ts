@@ -1,6 +1,6 @@
 import type { FirstSeen } from './first-seen.ts';
 
-/** Away for longer than this, a reader comes anew. Milliseconds. */
+/** A reader who was away for longer than this begins a new visit. Milliseconds. */
 const PAUSE = 30 * 60 * 1000;
 
 /** What came to one digest since the last visit. */
@@ -14,7 +14,7 @@ export interface Fresh {
 export interface Visit {
   /** When a page was last opened. Milliseconds since 1970. */
   readonly at: number;
-  /** The digests the site has told of, and the last place in each. */
+  /** The digests the site had at this visit, and the last place in each. */
   readonly known: ReadonlyMap<string, number>;
   /** By digest. */
   readonly fresh: ReadonlyMap<string, Fresh>;
@@ -34,12 +34,12 @@ export function beginsVisit(last: Visit | undefined, now: number): boolean {
   return !last || now - last.at > PAUSE;
 }
 
-/** The visit a page belongs to that is opened while another goes on. */
+/** The visit of a page that is opened while a visit goes on: the same one. */
 export function goOn(last: Visit, now: number): Visit {
   return { ...last, at: now };
 }
 
-/** A new visit. On the first one nothing is new, for everything is. */
+/** A new visit. On a reader's first visit nothing is marked as new, because everything is. */
 export function begin(last: Visit | undefined, seen: FirstSeen, now: number): Visit {
   const known = new Map(
     seen.digests.map(({ slug, papers }) => [slug, Math.max(0, ...papers.map(([position]) => position))]),

@@ -8,7 +8,7 @@ export interface Near {
   readonly similarity: number;
 }
 
-/** Tells the papers nearest to one of the list, nearest first; `accepts` leaves others out. */
+/** Finds the papers nearest to one of the list, nearest first; `accepts` leaves others out. */
 export type Nearest = (index: number, most: number, accepts?: (index: number) => boolean) => Near[];
 
 /**

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { termKey, termsOf } from '../terms.ts';
 import { createNearest } from './nearest.ts';
 import { type Comparable, isTopicKey, type Vector, vectorsOf } from './vectors.ts';
@@ -10,11 +11,11 @@ export interface RelatablePaper extends Comparable {
 /** A paper near another, and the words that say why. */
 export interface RelatedPaper {
   readonly id: string;
-  /** Telling words and phrases of both, as the other paper's reader finds them, most telling first; may be empty. */
+  /** Distinctive words and phrases of both, as the other paper writes them, the most distinctive first; may be empty. */
   readonly phrases: readonly string[];
 }
 
-/** Papers less alike than this have nothing to say to each other. Cosine. */
+/** Papers less alike than this are not related. Cosine. */
 const ALIKE = 0.08;
 /** A reason has at most so many phrases, none much weaker than the first. */
 const MOST_PHRASES = 3;
@@ -42,7 +43,7 @@ export function relate(papers: readonly RelatablePaper[], most = 6): Map<string,
   );
 }
 
-/** What two papers share, as one of them says it. */
+/** What two papers share, in the words of one of them. */
 function reason(
   own: Vector,
   other: Vector,
@@ -53,8 +54,8 @@ function reason(
   const shared = [...own.terms]
     .map((term, at) => ({ key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
     .filter(({ key, weight }) => weight > 0 && !isTopicKey(key))
-    // Two words tell more than one, and tell it better.
-    .sort((a, b) => pairFirst(b) - pairFirst(a) || (a.key < b.key ? -1 : 1));
+    // A pair of words explains more than one word.
+    .sort((a, b) => pairFirst(b) - pairFirst(a) || compare(a.key, b.key));
   const phrases: string[] = [];
   const said = new Set<string>();
   for (const term of shared) {
@@ -73,7 +74,7 @@ function pairFirst({ key, weight }: { key: string; weight: number }): number {
   return key.includes(' ') ? 2 * weight : weight;
 }
 
-/** Every term of a text in the words in which it first stands there; small letters unless it is an acronym. */
+/** Every term of a text as the text first writes it; in small letters unless it is an acronym. */
 function wordsOf(text: string): Map<string, string> {
   const words = new Map<string, string>();
   for (const term of termsOf(text)) {

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { type Term, termKey, termsOf } from '../terms.ts';
 
 /** A paper as it is compared. */
@@ -9,7 +10,7 @@ export interface Comparable {
   readonly topics?: readonly string[];
 }
 
-/** What a paper is about: numbers of its most telling terms, and their weights (of length 1 together). */
+/** What a paper is about: numbers of its most distinctive terms, and their weights (of length 1 together). */
 export interface Vector {
   readonly terms: Uint32Array;
   readonly weights: Float64Array;
@@ -17,17 +18,17 @@ export interface Vector {
 
 /** A term in the title counts this often. */
 const TITLE = 3;
-/** A topic weighs as much as this many tellings of a term. */
+/** A topic weighs as much as this many occurrences of a term. */
 const TOPIC = 8;
-/** As if so many more papers had each term: else a rare word would outweigh all the others. */
+/** Added to the number of papers that have a term: else a rare word would outweigh all the others. */
 const SMOOTHING = 4;
 /** More terms than this blur what a paper is about. */
 const MOST_TERMS = 64;
-/** Terms of more than this share of the papers tell nothing, unless they are few. */
+/** Terms of more than this share of the papers distinguish none, unless they are few. */
 const COMMON = 0.1;
 const FEW = 40;
 
-/** Topics are terms of their own kind, which no text holds. */
+/** Begins the key of a topic, which is a term too; no term of a text begins so. */
 const TOPIC_KEY = '#';
 
 export interface Vectors {
@@ -44,21 +45,21 @@ export function vectorsOf(papers: readonly Comparable[]): Vectors {
   const spread = new Uint32Array(keys.length);
   for (const { terms } of counts) for (const term of terms) spread[term]!++;
   const most = Math.max(FEW, papers.length * COMMON);
-  const isTelling = (term: number): boolean =>
+  const isDistinctive = (term: number): boolean =>
     spread[term]! > 1 && (spread[term]! <= most || keys[term]!.startsWith(TOPIC_KEY));
   return {
     keys,
-    vectors: counts.map(({ terms, tellings }) => {
+    vectors: counts.map(({ terms, occurrences }) => {
       const weighted = [...terms]
         .map((term, at) => ({
           term,
           // The root, because two papers that share a term multiply its weights: its rarity counts once.
           weight:
-            (1 + Math.log(tellings[at]!)) *
+            (1 + Math.log(occurrences[at]!)) *
             Math.sqrt(Math.log(1 + papers.length / (spread[term]! + SMOOTHING))),
         }))
-        .filter(({ term }) => isTelling(term))
-        .sort((a, b) => b.weight - a.weight || (keys[a.term]! < keys[b.term]! ? -1 : 1))
+        .filter(({ term }) => isDistinctive(term))
+        .sort((a, b) => b.weight - a.weight || compare(keys[a.term]!, keys[b.term]!))
         .slice(0, MOST_TERMS);
       const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
       return {
@@ -69,7 +70,7 @@ export function vectorsOf(papers: readonly Comparable[]): Vectors {
   };
 }
 
-/** True for a term that stands for a topic. */
+/** True for a term that is a topic. */
 export function isTopicKey(key: string): boolean {
   return key.startsWith(TOPIC_KEY);
 }
@@ -108,5 +109,5 @@ function countsOf({ title, abstract, topics = [] }: Comparable, numbers: TermNum
   for (const term of termsOf(title)) add(term, TITLE);
   for (const term of termsOf(abstract)) add(term, 1);
   for (const slug of topics) add({ stem: TOPIC_KEY + slug }, TOPIC);
-  return { terms: Uint32Array.from(own.keys()), tellings: Float64Array.from(own.values()) };
+  return { terms: Uint32Array.from(own.keys()), occurrences: Float64Array.from(own.values()) };
 }

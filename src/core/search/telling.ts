@@ -1,4 +1,4 @@
-import { isTelling } from '../terms.ts';
+import { isContentWord } from '../terms.ts';
 import type { WordPart } from './query.ts';
 import { tokens } from './tokens.ts';
 
@@ -48,7 +48,7 @@ export function tellingWords(text: string, shards: number): string[] {
   const found = new Map<string, number>();
   for (const { word, start, end } of tokens(text)) {
     const written = text.slice(start, end);
-    if (!isTelling(written) || written.includes('-')) continue;
+    if (!isContentWord(written) || written.includes('-')) continue;
     found.set(word, (found.get(word) ?? 0) + worth(written) * (start < TITLE ? 1.5 : 0.5));
   }
   return [...found]
@@ -60,5 +60,5 @@ export function tellingWords(text: string, shards: number): string[] {
 /** Names and long words are rare, and rare words tell most. */
 function worth(written: string): number {
   const name = /\p{N}|\p{L}\p{Lu}/u.test(written) ? 6 : 0;
-  return (isTelling(written) ? 4 : 0) + name + Math.min(written.length, 14);
+  return (isContentWord(written) ? 4 : 0) + name + Math.min(written.length, 14);
 }

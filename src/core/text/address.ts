@@ -1,7 +1,7 @@
 /** Where an address starts in running text. */
 export const ADDRESS_START = /https?:\/\/|www\.(?=[A-Za-z0-9-]+\.)/y;
 
-/** Characters that end an address wherever they stand. */
+/** Characters that end an address wherever they are. */
 const END = /[\s<>"{}|^`\u0000-\u001F\u2018-\u201F\u3001\u3002\uFF08\uFF09\uFF0C]/;
 
 /** An address in running text. */

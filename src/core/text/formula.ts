@@ -4,11 +4,11 @@ import { mathToPlain } from './math-plain.ts';
 /** A formula that is one command of style around text: `\textbf{A}`, `\mathrm{AnsF1}@1`, `\texttt{DHO}`. */
 const STYLED_TEXT =
   /^\s*(?:\{\s*\\(?:bf|it|tt|rm|sf|em|sc)\b|\\(?:text(?:bf|it|tt|sc|rm|sf)?|emph|href)\s*\{)/;
-/** Letters that stand for something: one alone, or a command that draws one. */
+/** Letters that are symbols: one alone, or a command that draws one. */
 const VARIABLE = /[A-Za-z\u0370-\u03FF]/;
 
 /**
- * What stands between dollars, as nodes. Authors put whole words, bold letters and plain figures there for looks;
+ * What is between dollars, as nodes. Authors put whole words, bold letters and plain figures there for looks;
  * those become text that can be searched and copied, and what is left is maths.
  * @param readText reads TeX as running text
  */
@@ -37,7 +37,7 @@ function withoutDollars(source: string): string {
 }
 
 /**
- * Whether what stands between two dollars is maths. A price is none: "$5 and $10" closes before a figure, or has words
+ * Whether the text between two dollars is maths. A price is none: "$5 and $10" closes before a figure, or has words
  * and spaces at its edges.
  * @param after the character behind the second dollar
  */

@@ -3,7 +3,7 @@ import { lower, OPERATORS, raise, SYMBOLS } from './symbols.ts';
 /** Deeper nesting shows as source: no paper has it, and a hostile one must not cost a stack. */
 const DEPTH = 24;
 
-/** Commands whose argument is text or letters in another style, and prints as it stands. */
+/** Commands whose argument is text or letters in another style, and is printed as it is. */
 const STYLES =
   /^(?:text(?:bf|it|tt|sc|rm|sf|normal|up|md)?|math(?:bf|bb|cal|frak|it|rm|scr|sf|tt|normal|ds)|bm|boldsymbol|pmb|operatorname|mbox|hbox|emph|mathop|mathbin|mathrel|mathord|underline|overline|bar|hat|widehat|tilde|widetilde|vec|dot|ddot|boxed|unicode|href|textsuperscript|textsubscript|color|textcolor|ensuremath|mathbold|bold)$/;
 /** Commands that leave nothing to see. */

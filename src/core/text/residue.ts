@@ -4,7 +4,7 @@ import { SYMBOLS } from './symbols.ts';
 /** Greek letters' names, longest first so that `epsilon` is not read as `eps`. */
 const GREEK =
   'epsilon|upsilon|omicron|lambda|alpha|gamma|delta|theta|kappa|sigma|omega|beta|zeta|iota|eta|rho|tau|phi|chi|psi|mu|nu|xi|pi';
-/** Names of signs that no English word contains, so that they are certain wherever they stand. */
+/** Names of signs that no English word contains, so that they are certain everywhere. */
 const ARROWS =
   'longrightarrow|leftrightarrow|rightarrow|Rightarrow|leftarrow|Leftarrow|infty|subseteq|mathbb|nabla';
 
@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
   },
   // A word and an address that a footnote's mark held apart.
   { pattern: /(?<=[a-z]{2}|[a-z]\))(?=https?:\/\/)/g, mend: () => ' ' },
-  // Greek letters' names where only a letter can stand: with an index, an exponent, a figure or an equals sign.
+  // Greek letters' names where only a letter is possible: with an index, an exponent, a figure or an equals sign.
   { pattern: new RegExp(`(?<![A-Za-z\\\\])(?:${GREEK})(?=[_^][{A-Za-z0-9*])`, 'gi'), mend: greekLetter },
   {
     pattern: new RegExp(`(?<![A-Za-z\\\\])(?:${GREEK})(?=\\s?=\\s?[-+]?[\\d.]|\\d+(?![A-Za-z\\d.-]))`, 'g'),
@@ -114,7 +114,7 @@ function withEvidence(text: string, repairs: Repair[]): { text: string; repairs:
   return { text: mended, repairs };
 }
 
-/** A Greek letter's name that stands by itself, in small letters or with one capital. */
+/** A Greek letter's name as a word of its own, in small letters or with one capital. */
 const BARE_GREEK = new RegExp(
   `(?<![A-Za-z\\\\])(?:${GREEK}|${GREEK.split('|')
     .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
@@ -128,7 +128,7 @@ function greekLetter(name: string): string {
   return SYMBOLS.get(key) ?? name;
 }
 
-/** The word in which a place stands, so that the record of a repair means something to a reader. */
+/** The whole word around a place, so that a reader understands the record of a repair. */
 function around(text: string, offset: number, length: number): string {
   const start = text.lastIndexOf(' ', offset - 1) + 1;
   const end = text.indexOf(' ', offset + length);

@@ -13,7 +13,7 @@ const DEPTH = 16;
 /** A formula longer than this is no formula but a dollar sign that lost its partner. Characters. */
 const LONGEST_FORMULA = 1000;
 
-/** Reads TeX as authors write it in titles and abstracts; whatever is no TeX comes through as it stands. */
+/** Reads TeX as authors write it in titles and abstracts; whatever is no TeX stays as it is. */
 export function readTex(text: string): Inline[] {
   const reader = new TexReader(text);
   const nodes: Inline[] = [];
@@ -167,7 +167,7 @@ class TexReader {
     const start = this.at + (double ? 2 : 1);
     const end = this.closingDollar(start);
     if (end === undefined || !isFormula(this.text.slice(start, end), this.text[end + (double ? 2 : 1)])) {
-      // A price, or a dollar whose partner was lost. An empty pair says nothing.
+      // A price, or a dollar whose partner was lost. An empty pair has no meaning.
       this.at += double && end === start ? 4 : 1;
       return double && end === start ? [] : [{ type: 'text', value: '$' }];
     }
@@ -323,7 +323,7 @@ class TexReader {
       ? this.argument(Math.min(depth + 1, DEPTH))
       : [];
     if (rawText(argument).trim() !== '') return argument;
-    // Nobody knows what it stands for, so its name stays to be seen.
+    // Its meaning is unknown, so its name stays visible.
     return [{ type: 'text', value: name }];
   }
 

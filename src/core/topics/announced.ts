@@ -14,7 +14,7 @@ const CALLS = /^(?:(?:an?|the|our) |\S+$)/i;
 const TITLE_PARTS = /[:.?!]\s+|\s+(?:-{1,2}|–|—)\s+/;
 
 /**
- * What an abstract says its authors bring, as noun phrases: "we introduce AntWeb, a new data set of ants" announces
+ * What an abstract says that its authors contribute, as noun phrases: "we introduce AntWeb, a new data set of ants" announces
  * "AntWeb" and "a new data set", where "we test it on a new data set" announces nothing.
  */
 export function announced(abstract: string): string[] {

@@ -1,9 +1,10 @@
+import { compare } from '../compare.ts';
 import { termKey, termsOf } from '../terms.ts';
 import type { SortedPaper } from './coverage.ts';
 
 /** Words that could become a topic, or a phrase of one. */
 export interface Candidate {
-  /** As they first stand in a paper, in small letters. */
+  /** As a paper first writes them, in small letters. */
   readonly phrase: string;
   /** Papers with it that no phrase of the taxonomy sorts. */
   readonly silent: number;
@@ -11,11 +12,11 @@ export interface Candidate {
   readonly all: number;
 }
 
-/** What stands in fewer papers is chance. */
+/** A phrase in fewer papers is chance. */
 const FEWEST = 3;
 
 /**
- * Phrases of two words frequent in papers that the rules say nothing of, most telling first: by their share of those
+ * Phrases of two words frequent in papers that no rule matches, the most distinctive first: by their share of those
  * papers, weighted by how much larger it is than their share of all (pointwise Kullback–Leibler divergence).
  */
 export function candidatesIn(papers: readonly SortedPaper[]): Candidate[] {
@@ -40,7 +41,7 @@ export function candidatesIn(papers: readonly SortedPaper[]): Candidate[] {
     .filter(
       (candidate) => candidate.silent >= FEWEST && (tells(candidate) > 0 || silent.length === papers.length),
     )
-    .sort((a, b) => tells(b) - tells(a) || b.silent - a.silent || (a.phrase < b.phrase ? -1 : 1));
+    .sort((a, b) => tells(b) - tells(a) || b.silent - a.silent || compare(a.phrase, b.phrase));
 }
 
 function pairsOf({ title, abstract }: SortedPaper): Map<string, string> {

@@ -1,10 +1,10 @@
-import { createRanker, type ReadPaper, readPaper } from './evidence.ts';
+import { type AssignedTopic, createRanker, type PaperText, type ReadPaper, readPaper } from './evidence.ts';
 import { createKindRanker } from './kinds.ts';
 import type { Taxonomy, Topic } from './taxonomy.ts';
 
-/** A paper stands under no more topics than this, unless its owner pins more. */
+/** A paper has no more topics than this, unless its owner pins more. */
 export const MOST_TOPICS = 6;
-/** A topic needs this much: one phrase in the title, or more than one telling in the abstract. */
+/** A topic needs this much: one phrase in the title, or more than one occurrence in the abstract. */
 const ENOUGH = 1.5;
 /** What the best topic needs where none has enough, and a kind always: one phrase in the abstract. */
 const FAIR = 1;
@@ -17,24 +17,6 @@ const PARENT = 2;
 /** How many near misses an unsorted paper names. */
 const GUESSES = 3;
 
-/** A paper's text, plain. */
-export interface PaperText {
-  readonly title: string;
-  readonly abstract: string;
-}
-
-/** Where the phrases stand; without phrases, whether similar papers or the owner put the paper there. */
-export type Where = 'title' | 'abstract' | 'both' | 'neighbours' | 'pin';
-
-/** A topic a paper has, and why. */
-export interface AssignedTopic {
-  readonly slug: string;
-  readonly score: number;
-  /** As they stand in the paper, each once. */
-  readonly phrases: readonly string[];
-  readonly where: Where;
-}
-
 /** Where a paper belongs. */
 export interface Assignment {
   /** Best first; the first is the primary one. */
@@ -45,7 +27,7 @@ export interface Assignment {
   readonly guesses: readonly string[];
 }
 
-/** What the rules say of the topics that have a word in a paper, strongest first. */
+/** What the rules decide about the topics whose phrases a paper has, best first. */
 export interface Verdict {
   readonly ranked: readonly AssignedTopic[];
   /** Those the paper gets. */

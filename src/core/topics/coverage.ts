@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Taxonomy, Topic } from './taxonomy.ts';
 
 /** A paper as reports about a taxonomy see it. */
@@ -8,7 +9,7 @@ export interface SortedPaper {
   readonly abstract: string;
   /** Best first. */
   readonly topics: readonly string[];
-  /** True where no phrase spoke, and neighbours decided. */
+  /** True where no phrase matched, and similar papers decided. */
   readonly byNeighbours: boolean;
 }
 
@@ -23,7 +24,7 @@ export interface Coverage {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** Two topics that often stand together. */
+/** Two topics that many papers have together. */
 export interface Overlap {
   /** The smaller one first. */
   readonly slugs: readonly [string, string];
@@ -71,7 +72,9 @@ export function overlapsOf(papers: readonly SortedPaper[], { topics }: Taxonomy)
       const isFamily = isParent(bySlug.get(one), other) || isParent(bySlug.get(other), one);
       return of >= FEWEST && both >= OFTEN * of && !isFamily;
     })
-    .sort((a, b) => b.both / b.of - a.both / a.of || b.both - a.both || (a.slugs < b.slugs ? -1 : 1));
+    .sort(
+      (a, b) => b.both / b.of - a.both / a.of || b.both - a.both || compare(a.slugs.join(), b.slugs.join()),
+    );
 }
 
 function isParent(topic: Topic | undefined, slug: string): boolean {

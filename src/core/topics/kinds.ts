@@ -1,6 +1,6 @@
+import { compare } from '../compare.ts';
 import { announced, called } from './announced.ts';
-import type { AssignedTopic } from './classify.ts';
-import { createRanker, type ReadPaper } from './evidence.ts';
+import { type AssignedTopic, createRanker, type ReadPaper } from './evidence.ts';
 import { PhraseIndex, readText } from './phrases.ts';
 import type { Kind, Phrase } from './taxonomy.ts';
 
@@ -9,7 +9,7 @@ const NAME = /^\s+\S*[\p{Lu}\d]\S*$/u;
 
 const NOTHING = readText('');
 
-/** Makes a function that tells what speaks for each kind of contribution, strongest first. */
+/** Makes a function that scores each kind of contribution in a paper, best first. */
 export function createKindRanker(
   kinds: readonly Kind[],
 ): (paper: ReadPaper) => Pick<AssignedTopic, 'slug' | 'score' | 'phrases'>[] {
@@ -32,7 +32,7 @@ export function createKindRanker(
     for (const { slug, score } of rankAgainst(paper)) if (scores.has(slug)) add(slug, -score, []);
     return [...scores]
       .map(([slug, evidence]) => ({ slug, ...evidence }))
-      .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+      .sort((a, b) => b.score - a.score || compare(a.slug, b.slug));
   };
 }
 

@@ -1,4 +1,6 @@
-import type { AssignedTopic, Assignment } from './classify.ts';
+import { compare } from '../compare.ts';
+import type { Assignment } from './classify.ts';
+import type { AssignedTopic } from './evidence.ts';
 
 /** A sorted paper near one that the rules say nothing of. */
 export interface SortedNeighbour {
@@ -28,7 +30,7 @@ export function vote(assignment: Assignment, neighbours: readonly SortedNeighbou
   const shares = new Map<string, number>();
   for (const { similarity, topics } of voters)
     for (const slug of topics) shares.set(slug, (shares.get(slug) ?? 0) + similarity / all);
-  const ranked = [...shares].sort(([a, most], [b, other]) => other - most || (a < b ? -1 : 1));
+  const ranked = [...shares].sort(([a, most], [b, other]) => other - most || compare(a, b));
   const elected =
     voters.length < QUORUM ? [] : ranked.filter(([, share]) => share >= MAJORITY).slice(0, MOST);
   const topics = elected.map(

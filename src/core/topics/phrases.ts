@@ -100,7 +100,7 @@ function joinedTest(joined: string): (word: string) => boolean {
 }
 
 /**
- * True if a phrase may go on over what stands between two words: not over the end of a sentence or a clause, but over
+ * True if a phrase may go on over the text between two words: not over the end of a sentence or a clause, but over
  * the point of "GPT-3.5", which no space follows.
  */
 function joins(text: string, from: number, to: number): boolean {

@@ -10,25 +10,25 @@ export function relationProblems(topics: readonly Topic[]): Problem[] {
   return [
     ...topics.flatMap((topic) => {
       const { slug, parent, seeAlso, file, line } = topic;
-      const say = (message: string): Problem => problem('error', file, line, message);
+      const error = (message: string): Problem => problem('error', file, line, message);
       const known = first.get(slug)!;
       if (known !== topic)
-        return [say(`the topic "${slug}" stands twice, first at ${known.file}:${known.line}`)];
+        return [error(`the topic "${slug}" stands twice, first at ${known.file}:${known.line}`)];
       return [
         ...(parent !== undefined && !first.has(parent)
-          ? [say(`"${slug}" has an unknown parent: "${parent}"`)]
+          ? [error(`"${slug}" has an unknown parent: "${parent}"`)]
           : []),
         ...seeAlso
           .filter((other) => !first.has(other))
-          .map((other) => say(`"${slug}" points to an unknown topic: "${other}"`)),
-        ...(isInCycle(slug, parents) ? [say(`"${slug}" is its own ancestor`)] : []),
+          .map((other) => error(`"${slug}" points to an unknown topic: "${other}"`)),
+        ...(isInCycle(slug, parents) ? [error(`"${slug}" is its own ancestor`)] : []),
       ];
     }),
     ...sharedPhraseProblems([...first.values()]),
   ];
 }
 
-/** The topics that can stand: each slug once, with such relatives as there are. */
+/** The valid topics: each slug once, with those relatives that exist. */
 export function withKnownRelations(topics: readonly Topic[]): Topic[] {
   const first = firstBySlug(topics);
   const parents = new Map([...first.values()].map(({ slug, parent }) => [slug, parent]));

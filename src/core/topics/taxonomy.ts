@@ -1,13 +1,9 @@
-import type { Problem } from '../problem.ts';
-import { relationProblems, withKnownRelations } from './relations.ts';
-import { readTaxonomyFile } from './taxonomy-file.ts';
-
-/** Words that speak for a topic. */
+/** Words by which a paper is found to belong to a topic. */
 export interface Phrase {
   readonly text: string;
   /** 1 is enough for the topic. */
   readonly weight: number;
-  /** Hints are weak and may speak for several topics. */
+  /** Hints are weak, and several topics may have the same one. */
   readonly hint: boolean;
   /** True for the topic's name and synonyms, where no list has them. */
   readonly isName: boolean;
@@ -24,15 +20,15 @@ export interface Signals {
   readonly phrases: readonly Phrase[];
   /** Longer phrases inside which the others do not count. */
   readonly not: readonly string[];
-  /** Unless empty, at least one of these must stand in the paper, and not in passing. */
+  /** Unless empty, the paper must have at least one of these, and not in passing. */
   readonly needs: readonly string[];
-  /** None of these may, but in passing. */
+  /** The paper may have none of these, except in passing. */
   readonly unless: readonly string[];
   readonly file: string;
   readonly line: number;
 }
 
-/** A drawer of topics; its slug is its file's name. */
+/** A group of topics; its slug is its file's name. */
 export interface Area {
   readonly slug: string;
   readonly name: string;
@@ -58,7 +54,7 @@ export interface Kind extends Signals {
   readonly title: readonly Phrase[];
   /** What a paper of the kind brings: counts where its authors say that they bring it, or its title calls it so. */
   readonly announced: readonly Phrase[];
-  /** Phrases that speak for another kind, or for none. */
+  /** Phrases that are evidence for another kind, or for none. */
   readonly against: readonly Phrase[];
   /** What a title that asks a question adds. */
   readonly question: number;
@@ -75,19 +71,4 @@ export interface TaxonomyFile {
   /** As problems call it: `topics/vision.yaml`. */
   readonly file: string;
   readonly text: string;
-}
-
-/** Reads a taxonomy. What is wrong is told with its line and left out; an empty taxonomy is one. */
-export function parseTaxonomy(files: readonly TaxonomyFile[]): { taxonomy: Taxonomy; problems: Problem[] } {
-  const read = files.map(readTaxonomyFile);
-  const all = read.flatMap(({ topics }) => topics);
-  const problems = [...read.flatMap((file) => file.problems), ...relationProblems(all)];
-  return {
-    taxonomy: {
-      areas: read.flatMap(({ area }) => area ?? []),
-      topics: withKnownRelations(all),
-      kinds: read.flatMap(({ kinds }) => kinds),
-    },
-    problems,
-  };
 }

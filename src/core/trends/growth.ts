@@ -7,13 +7,13 @@ export interface Growth {
 
 /** The last periods, this part of all, count as recent; at least one. */
 const RECENT = 1 / 4;
-/** As if so many more papers of the average share stood on either side: else two papers where one was are a boom. */
+/** So many papers of the average share are added on either side: else two papers after one would count as a boom. */
 const SMOOTHING = 20;
 /** A share must change by this factor to be called growing or shrinking. */
 const CHANGE = 1.25;
 /** And by more standard deviations than chance explains (papers taken as a Poisson process). */
 const BEYOND_CHANCE = 2;
-/** Of fewer periods nobody can tell a trend. */
+/** Fewer periods show no trend. */
 const FEWEST = 3;
 
 /**

@@ -8,7 +8,7 @@ export interface Period {
 }
 export type Unit = 'day' | 'month' | 'quarter' | 'year';
 
-/** More steps than this blur in a chart as wide as a word. */
+/** More steps than this cannot be seen in a chart as wide as a word. */
 const MOST = 24;
 
 /** Where a unit's steps lie: the key of the step a day falls in, and the key of the step after another. */
@@ -25,7 +25,7 @@ const UNITS: readonly { unit: Unit; keyOf(day: string): string; next(key: string
 /**
  * The periods that some days span, oldest first: the days themselves while they are few, else months, quarters or
  * years without a gap, so that a quiet time shows as one.
- * @param days `YYYY-MM-DD` in any order, each as often as it likes; undated ones are passed over
+ * @param days `YYYY-MM-DD` in any order, repeated or not; undated ones are ignored
  */
 export function timeline(days: readonly string[]): Period[] {
   const dated = [...new Set(days)].filter((day) => day !== UNDATED).sort();

@@ -1,5 +1,5 @@
 import type { PaperFacts } from '../../core/memory/entry.ts';
-import { compare } from '../../core/library/entry.ts';
+import { compare } from '../../core/compare.ts';
 import { UNDATED } from '../../core/paper.ts';
 import type { AreaView, DigestView, PaperView, TopicView } from '../library.ts';
 

@@ -1,4 +1,4 @@
-import { compare } from '../../core/library/entry.ts';
+import { compare } from '../../core/compare.ts';
 import type { MapName, MapPaper } from '../../core/map/layout.ts';
 import { monthOf, yearOf } from '../../core/paper.ts';
 import { createNearest } from '../../core/related/nearest.ts';

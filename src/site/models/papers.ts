@@ -1,4 +1,4 @@
-import { compare } from '../../core/library/entry.ts';
+import { compare } from '../../core/compare.ts';
 import { UNDATED } from '../../core/paper.ts';
 import type { Library, PaperView } from '../library.ts';
 import { paths } from '../urls.ts';

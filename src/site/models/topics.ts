@@ -1,4 +1,4 @@
-import { compare } from '../../core/library/entry.ts';
+import { compare } from '../../core/compare.ts';
 import type { AreaView, Library, TopicView } from '../library.ts';
 import { type Trend, trendsOf } from '../trends.ts';
 import { paths } from '../urls.ts';

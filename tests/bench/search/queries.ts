@@ -1,5 +1,5 @@
 import { fold } from '../../../src/core/search/tokens.ts';
-import { isTelling } from '../../../src/core/terms.ts';
+import { isContentWord } from '../../../src/core/terms.ts';
 
 /** A query and the paper it is meant to find. */
 export interface BenchQuery {
@@ -50,7 +50,7 @@ export function makeQueries(papers: readonly Titled[], count: number, seed: numb
     const paper = once[Math.floor(next() * once.length)]!;
     const rare = (shortest: number): string[] =>
       [...new Set(wordsOf(paper.title))]
-        .filter((word) => isTelling(word) && word.length >= shortest)
+        .filter((word) => isContentWord(word) && word.length >= shortest)
         .sort((a, b) => frequency.get(fold(a))! - frequency.get(fold(b))!)
         .slice(0, 2);
     const two = rare(1);

@@ -151,8 +151,8 @@ describe('what is wrong is named', () => {
   });
 });
 
-test('in any mixture of papers and furniture no paper is lost', async () => {
-  const furniture = fc.constantFrom(
+test('in any mixture of papers and boilerplate no paper is lost', async () => {
+  const boilerplate = fc.constantFrom(
     '12',
     '7 authors',
     '·',
@@ -164,7 +164,7 @@ test('in any mixture of papers and furniture no paper is lost', async () => {
     '3 comments',
     'GitHub 120',
   );
-  const pieces = fc.array(fc.oneof(furniture, fc.nat(PAPERS.length - 1)), { minLength: 1, maxLength: 20 });
+  const pieces = fc.array(fc.oneof(boilerplate, fc.nat(PAPERS.length - 1)), { minLength: 1, maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(pieces, async (parts) => {
       const papers = [...new Set(parts.filter((part) => typeof part === 'number'))];

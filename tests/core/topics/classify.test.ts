@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyPins, createClassifier, MOST_TOPICS } from '../../../src/core/topics/classify.ts';
-import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 import { ecology } from './ecology.ts';
 
 const classify = createClassifier(ecology);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'fixtures', 'ecology');
 

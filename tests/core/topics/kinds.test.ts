@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPaper } from '../../../src/core/topics/evidence.ts';
 import { createKindRanker } from '../../../src/core/topics/kinds.ts';
-import { parseTaxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 
 const { taxonomy } = parseTaxonomy([
   {

@@ -1,7 +1,7 @@
 import type { Paragraph } from './paragraph.ts';
 
 /** What a paragraph of a page is, by its looks alone. */
-export type Kind = 'prose' | 'title' | 'names' | 'votes' | 'day' | 'address' | 'furniture';
+export type Kind = 'prose' | 'title' | 'names' | 'votes' | 'day' | 'address' | 'boilerplate';
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const DAY = new RegExp(
@@ -12,21 +12,21 @@ const DAY = new RegExp(
 /** Characters. */
 const LONGEST_LABEL = 80;
 
-/** Tells what a paragraph is. Titles and prose are told from each other by length and by how they end. */
+/** Decides what a paragraph is. Titles and prose differ in their length and in how they end. */
 export function kindOf({ text, urls, heading, linked }: Paragraph): Kind {
   if (text === '' || /^<?(?:https?:\/\/|www\.)\S+$/.test(text)) return 'address';
   if (DAY.test(text)) return 'day';
   if (votesIn(text) !== undefined) return 'votes';
-  if (!/\p{L}{2}/u.test(text)) return 'furniture';
+  if (!/\p{L}{2}/u.test(text)) return 'boilerplate';
   if (isProse(text)) return 'prose';
-  if (isLabel(text, urls)) return 'furniture';
+  if (isLabel(text, urls)) return 'boilerplate';
   if (isNames(text)) return 'names';
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words === 1 && !heading && !linked && text.length < 16) return 'furniture';
+  if (words === 1 && !heading && !linked && text.length < 16) return 'boilerplate';
   return 'title';
 }
 
-/** The number of votes a line tells: "47", "[-] 47", "▲ 12", "Upvote 12"; none where it tells something else. */
+/** The number of votes on a line: "47", "[-] 47", "▲ 12", "Upvote 12"; none where the line is something else. */
 export function votesIn(text: string): number | undefined {
   const number =
     /^(?:\[-\]|[▲△↑⬆👍+-]|upvotes?:?)?\s*(\d{1,6})(?:\s*(?:upvotes?|votes?|likes?|points?))?$/iu.exec(
@@ -72,7 +72,7 @@ function isLabel(text: string, urls: readonly string[]): boolean {
   return isMenuWord(text);
 }
 
-/** Words of menus and labels, which stand on every page of papers and name none. */
+/** Words of menus and labels, which every page of papers has and which name no paper. */
 export function isMenuWord(text: string): boolean {
   return /^(?:new|subscribe|menu|search|home|login|log in|sign up|models|datasets|spaces|docs|daily|weekly|monthly|previous|next|abstract|summary|references|github|arxiv(?: page)?|pdf|html|code|project page|hugging face)\W*$/i.test(
     text,

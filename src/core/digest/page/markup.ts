@@ -5,7 +5,7 @@ const END = '\uE002';
 /** A link's text is at most a long abstract. Characters. */
 const LONGEST_TEXT = 30_000;
 
-/** A link that has this much before it on its line stands in a sentence. Characters. */
+/** A link with this much text before it on its line is part of a sentence. Characters. */
 const SENTENCE = 60;
 
 /** A page's text with Markdown's links and pictures resolved, line for line; `urls` are what the marks point to. */
@@ -14,7 +14,7 @@ export interface Unlinked {
   readonly urls: readonly string[];
 }
 
-/** Takes Markdown's links apart: their texts stay where they stand, across lines too, between marks. */
+/** Takes Markdown's links apart: their texts stay in place, across lines too, between marks. */
 export function resolveLinks(source: string): Unlinked {
   const text = source.replace(/[\uE000-\uE002]/g, '').replace(/!\[[^\][\n]{0,300}\]\([^()\s]{0,2000}\)/g, '');
   const urls: string[] = [];
@@ -36,7 +36,7 @@ export function resolveLinks(source: string): Unlinked {
 export function readMarks(line: string, urls: readonly string[], within: boolean) {
   const found: string[] = [];
   const text = line
-    // A link within a sentence is the sentence's own; TeX says so in a way the text room reads.
+    // A link within a sentence is the sentence's own; it is written as TeX, which core/text reads.
     .replace(
       /\uE000([^\uE000-\uE002]{1,200})\uE001(\d+)\uE002/g,
       (mark, inner: string, index, offset: number) => {

@@ -1,8 +1,9 @@
+import { arxivIn } from '../../arxiv.ts';
 import type { Problem } from '../../problem.ts';
 import { problem } from '../../problem.ts';
 import type { PaperRecord } from '../../record.ts';
 import type { Reading } from '../format.ts';
-import { arxivIn, dayFrom } from '../identifiers.ts';
+import { dayFrom } from '../identifiers.ts';
 import { splitNames } from '../names.ts';
 import type { Kind } from './kind.ts';
 import { isMenuWord, isPaperAddress, isPerson, kindOf, votesIn } from './kind.ts';
@@ -22,7 +23,7 @@ interface Found {
 
 /**
  * Papers from a page's paragraphs: each stretch of prose is an abstract, and the nearest title-like line before it
- * its title; what stands around them says who, when and where.
+ * its title; the lines around them give authors, day and address.
  */
 export function pairUp(all: readonly Paragraph[], file: string, day: string | undefined): Reading[] {
   const pieces = all.map((paragraph): Piece => ({ ...paragraph, kind: kindOf(paragraph) }));
@@ -91,8 +92,8 @@ function findTitle(pieces: readonly Piece[], from: number, prose: number): { tit
     // A list of names that links a paper is a title that looks like one.
     if (kind === 'names' && urls.some(isPaperAddress)) return { title: at };
     if (kind === 'names') names ??= at;
-    // One word is a title where nothing better stands between it and the paper before.
-    if (kind === 'furniture' && isWord(text)) word ??= at;
+    // One word is a title where there is nothing better between it and the paper before.
+    if (kind === 'boilerplate' && isWord(text)) word ??= at;
     if (word !== undefined && (kind === 'votes' || kind === 'day')) break;
   }
   const title = word ?? names;
@@ -128,7 +129,7 @@ function record(
 ): PaperRecord {
   const start = titleStart(pieces, title!, gap);
   const head = pieces[start]!;
-  // What belongs to a paper stands between its title and the votes or title of the next.
+  // What belongs to a paper is between its title and the votes or title of the next.
   let tail = end;
   while (tail < pieces.length && !['title', 'prose', 'votes'].includes(pieces[tail]!.kind)) tail++;
   const own = pieces.slice(start, tail);
@@ -175,7 +176,7 @@ function untitled(pieces: readonly Piece[], { body }: Found, isHead: boolean, fi
   return problem(isHead ? 'warning' : 'error', file, line, `an abstract without a title: "${start}"`);
 }
 
-/** Titles in a gap between papers that no abstract followed. Before the first paper stands the page's furniture. */
+/** Titles in a gap between papers that no abstract follows. What is before the first paper is boilerplate. */
 function orphanedTitles(
   pieces: readonly Piece[],
   from: number,

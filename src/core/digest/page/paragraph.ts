@@ -1,6 +1,6 @@
 import { readMarks, resolveLinks } from './markup.ts';
 
-/** A line or several joined: one thing a page says. */
+/** A line of a page, or several that belong together. */
 export interface Paragraph {
   readonly text: string;
   /** 1-based line at which it begins. */
@@ -11,7 +11,7 @@ export interface Paragraph {
   readonly heading: boolean;
   /** The whole of it is a link. */
   readonly linked: boolean;
-  /** A blank line, or the page's edge, stands before it. */
+  /** A blank line, or the page's start, is before it. */
   readonly apart: boolean;
 }
 
@@ -179,7 +179,7 @@ function join(lines: readonly Line[]): Paragraph {
   const [first] = lines;
   const texts = lines.map(({ text }) => text).filter((text) => text !== '');
   const text = texts.reduce((joined, next) => {
-    // A word parted at a line's end by a hyphen keeps it: who can tell "state-of-the-" from "distil-".
+    // A word parted at a line's end by a hyphen keeps it: "state-of-the-" cannot be told from "distil-".
     return /[A-Za-z]-$/.test(joined) && /^(?!(?:and|or|to)\b)[a-z]/.test(next)
       ? joined + next
       : `${joined} ${next}`;
