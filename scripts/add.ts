@@ -3,16 +3,17 @@ import { addDigest } from './lib/add/add.ts';
 import { downloader, PATIENCE } from './lib/add/download.ts';
 import { endWithUsage, readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
-import { contentFolder } from './lib/content-folder.ts';
+import { contentArgument } from './lib/content-argument.ts';
 import { printFailure, printProblems } from './lib/report.ts';
 
 const { values, positionals } = readArguments(COMMANDS.add);
 if (positionals.length === 0) endWithUsage(COMMANDS.add, 'nothing to add');
 const { day, timeout } = values;
-if (day !== undefined && dayIn(day) !== day) endWithUsage(COMMANDS.add, `no day of the calendar: --day ${day}`);
+if (day !== undefined && dayIn(day) !== day)
+  endWithUsage(COMMANDS.add, `no day of the calendar: --day ${day}`);
 
 try {
-  const { digests } = contentFolder(values.content);
+  const { digests } = contentArgument(values.content);
   const download = downloader({ ...PATIENCE, deadline: Number(timeout) * 1000 });
   for (const origin of positionals)
     printProblems(

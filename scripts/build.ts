@@ -1,19 +1,20 @@
 import { join } from 'node:path';
+import { PROJECT_ROOT } from '../src/integration/content-folder.ts';
 import { readArguments, typedPath } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { COMMANDS } from './lib/commands.ts';
-import { contentFolder, HOUSE } from './lib/content-folder.ts';
+import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
 import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values } = readArguments(COMMANDS.build);
-const out = values.out ? typedPath(values.out) : join(HOUSE, 'dist');
+const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 
 tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const account = await build(contentFolder(values.content), out, showProgress, {
+  const account = await build(contentArgument(values.content), out, showProgress, {
     portable: values.portable,
   });
   endProgress();

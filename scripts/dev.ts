@@ -3,7 +3,7 @@ import { type ContentFolder, PROJECT_ROOT } from '../src/integration/content-fol
 import carrel from '../src/integration/index.ts';
 import { readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
-import { contentFolder } from './lib/content-folder.ts';
+import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { split } from './lib/split/split.ts';
 
@@ -18,7 +18,7 @@ async function bringUpToDate(): Promise<void> {
 
 let content: ContentFolder;
 try {
-  content = contentFolder(values.content);
+  content = contentArgument(values.content);
   await bringUpToDate();
   await dev({
     root: PROJECT_ROOT,

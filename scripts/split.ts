@@ -1,6 +1,6 @@
 import { readArguments, typedPath } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
-import { contentFolder } from './lib/content-folder.ts';
+import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
 import { remember, unchangedSince } from './lib/split/last-run.ts';
 import { split } from './lib/split/split.ts';
@@ -12,7 +12,7 @@ const { values } = readArguments(COMMANDS.split);
 tidyWhenStopped('stopped; every paper is whole, the old or the new one');
 
 try {
-  const content = contentFolder(values.content);
+  const content = contentArgument(values.content);
   const known = values.force || values.prune ? undefined : unchangedSince(content);
   const { account, changes } = known
     ? { account: known, changes: undefined }

@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROJECT_ROOT } from '../src/integration/content-folder.ts';
 import { readArguments, typedPath } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { COMMANDS } from './lib/commands.ts';
-import { contentFolder, HOUSE } from './lib/content-folder.ts';
+import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { serve } from './lib/serve.ts';
 import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values } = readArguments(COMMANDS.start);
-const out = values.out ? typedPath(values.out) : join(HOUSE, 'dist');
+const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 
 const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const account = await build(contentFolder(values.content), out, showProgress);
+  const account = await build(contentArgument(values.content), out, showProgress);
   endProgress();
   printProblems(account.problems);
   process.stdout.write(summary(account));

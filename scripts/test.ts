@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { PROJECT_ROOT } from '../src/integration/content-folder.ts';
 import { helpIfAsked } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
-import { HOUSE } from './lib/content-folder.ts';
 import { findBrowser } from './lib/find-browser.ts';
 import { printFailure } from './lib/report.ts';
 
@@ -18,10 +18,14 @@ try {
   process.env['CHROMIUM_PATH'] = await findBrowser();
   for (const { name, program, parameters } of CHECKS) {
     process.stdout.write(`\n${name}\n`);
-    const { status } = spawnSync(process.execPath, [join(HOUSE, 'node_modules', program), ...parameters], {
-      cwd: HOUSE,
-      stdio: 'inherit',
-    });
+    const { status } = spawnSync(
+      process.execPath,
+      [join(PROJECT_ROOT, 'node_modules', program), ...parameters],
+      {
+        cwd: PROJECT_ROOT,
+        stdio: 'inherit',
+      },
+    );
     if (status !== 0) {
       process.exitCode = status ?? 1;
       break;

@@ -1,6 +1,6 @@
 import { readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
-import { contentFolder } from './lib/content-folder.ts';
+import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
 import { describeDiff } from './lib/topics/describe-diff.ts';
 import { describeTopics } from './lib/topics/describe-topics.ts';
@@ -10,7 +10,7 @@ const { values } = readArguments(COMMANDS.topics);
 const width = Math.min(Math.max(process.stdout.columns ?? 100, 60), 120);
 
 try {
-  const content = contentFolder(values.content);
+  const content = contentArgument(values.content);
   if (values.diff) {
     const found = await diffLibrary(content, showProgress);
     endProgress();

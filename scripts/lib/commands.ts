@@ -32,7 +32,8 @@ export const COMMANDS = {
   },
   dev: {
     usage: 'npm run dev',
-    about: 'Serves your site on this machine while you edit: what you change shows in the open browser at once.',
+    about:
+      'Serves your site on this machine while you edit: what you change shows in the open browser at once.',
     example: 'npm run dev -- --content ~/reading',
     options: { content, port },
   },

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
+import { writeWhole } from '../../src/integration/atomic.ts';
 import { UsageError, WRONG_USAGE } from './arguments.ts';
-import { writeWhole } from './atomic.ts';
 import type { Account } from './split/account.ts';
 import { BrokenTaxonomy } from './split/taxonomy.ts';
 

@@ -1,4 +1,4 @@
-import { discard } from './atomic.ts';
+import { discard } from '../../src/integration/atomic.ts';
 
 /** Exit codes of a process that a signal ended, as shells count them. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
-import { makeFolder } from '../../scripts/lib/atomic.ts';
+import { makeFolder } from './atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
 import { fileNames } from './text-files.ts';
 

@@ -7,7 +7,11 @@ import { type ContentFolder, PROJECT_ROOT } from './content-folder.ts';
 /** Changes that come together, as an editor's or `split`'s do, are one. Milliseconds. */
 const TOGETHER = 50;
 
-const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  woff2: 'font/woff2',
+};
 
 /** What happens when content changes. */
 interface Actions {
@@ -29,7 +33,8 @@ export function watchContent(
   let running: Promise<void> = Promise.resolve();
   const act = async (paths: ReadonlySet<string>): Promise<void> => {
     try {
-      if ([...paths].some((path) => isWithin(content.digests, path) || isWithin(content.topics, path))) await split?.();
+      if ([...paths].some((path) => isWithin(content.digests, path) || isWithin(content.topics, path)))
+        await split?.();
       await refresh();
     } catch (error) {
       // Whatever is wrong with the content is shown, and the next change is another try.
@@ -52,7 +57,9 @@ export function watchContent(
 
 /** Bundles what pages load from `assets/` when it is asked for, and again after its sources have changed. */
 function serveAssets(server: ViteDevServer): void {
-  const sources = ['client', 'core', 'site', 'styles', 'offline'].map((name) => join(PROJECT_ROOT, 'src', name));
+  const sources = ['client', 'core', 'site', 'styles', 'offline'].map((name) =>
+    join(PROJECT_ROOT, 'src', name),
+  );
   const bundles = new Map<string, Promise<Asset[]>>();
   const bundleOf = (name: string): Promise<Asset[]> => {
     const known = bundles.get(name);

@@ -16,7 +16,9 @@ export function readGuide({ guide }: Pick<ContentFolder, 'guide'>): {
   const slugs = addressNames(names, (name) => name.replace(/^\d+-/, ''));
   const deep = files
     .filter(({ text }) => isTooDeep(text))
-    .map(({ file }) => problem('error', file, 1, 'its Markdown is nested too deep, and is shown as plain text'));
+    .map(({ file }) =>
+      problem('error', file, 1, 'its Markdown is nested too deep, and is shown as plain text'),
+    );
   return {
     pages: files.map(({ text }, index) => ({ slug: slugs.get(names[index]!)!, markdown: text })),
     problems: [...problems, ...deep],

@@ -8,9 +8,9 @@ import { writeAssets } from './assets.ts';
 import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
 import { writeLicences } from './licences.ts';
-import { readSiteData } from './site-data.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWorker } from './service-worker.ts';
+import { readSiteData } from './site-data.ts';
 import { readSite } from './site-settings.ts';
 import { sitemapOf } from './sitemap.ts';
 import { virtualContent } from './virtual-content.ts';
@@ -30,7 +30,11 @@ export interface CarrelOptions {
  * Carrel as an Astro integration: Astro makes the pages from the collections, and the hooks add what a finished site
  * has besides pages.
  */
-export default function carrel({ content: folder, portable = false, split }: CarrelOptions = {}): AstroIntegration {
+export default function carrel({
+  content: folder,
+  portable = false,
+  split,
+}: CarrelOptions = {}): AstroIntegration {
   const content = contentFolder(folder);
   return {
     name: 'carrel',

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { build } from 'vite';
 import { compare } from '../core/compare.ts';
 import { paths } from '../site/urls.ts';
-import { writeWhole } from '../../scripts/lib/atomic.ts';
+import { writeWhole } from './atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
 import { fileNames } from './text-files.ts';
 
@@ -40,7 +40,9 @@ export async function writeLicences(site: string): Promise<void> {
 /** Bundles all that a browser loads, only to see what is in it: the packages of scripts, the files styles point to. */
 async function shipped(): Promise<{ scripts: readonly Licence[]; assets: readonly string[] }> {
   const entries = (folder: string): string[] =>
-    fileNames(join(PROJECT_ROOT, 'src', folder), '.ts').map((name) => join(PROJECT_ROOT, 'src', folder, name));
+    fileNames(join(PROJECT_ROOT, 'src', folder), '.ts').map((name) =>
+      join(PROJECT_ROOT, 'src', folder, name),
+    );
   const result = await build({
     root: PROJECT_ROOT,
     configFile: false,

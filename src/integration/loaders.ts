@@ -78,7 +78,8 @@ export function guideLoader(content: ContentFolder): Loader {
   return collectionOf('guide', function* (_, context) {
     const { pages, problems } = readGuide(content);
     report(problems, context);
-    for (const [order, { slug, markdown }] of pages.entries()) yield entry(slug, { order }, context, markdown);
+    for (const [order, { slug, markdown }] of pages.entries())
+      yield entry(slug, { order }, context, markdown);
   });
 }
 

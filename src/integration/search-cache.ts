@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { SearchRecord } from '../core/search/files.ts';
 import type { ShardFiles } from '../core/search/shard.ts';
 import { writeShard } from '../core/search/shard.ts';
-import { isInProgress, sweep, writeWhole } from '../../scripts/lib/atomic.ts';
+import { isInProgress, sweep, writeWhole } from './atomic.ts';
 import { type ContentFolder, PROJECT_ROOT } from './content-folder.ts';
 import { fileNames } from './text-files.ts';
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Manifest } from '../core/search/files.ts';
-import { partition, vocabularyOf } from '../core/search/shards.ts';
-import { makeFolder } from '../../scripts/lib/atomic.ts';
-import type { PaperRecord } from '../site/models/data.ts';
 import { yearOf } from '../core/paper.ts';
 import { parseAcronyms } from '../core/search/acronyms.ts';
-import type { SearchRecord } from '../core/search/files.ts';
+import type { Manifest, SearchRecord } from '../core/search/files.ts';
+import { partition, vocabularyOf } from '../core/search/shards.ts';
+import type { PaperRecord } from '../site/models/data.ts';
+import { makeFolder } from './atomic.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { searchCache } from './search-cache.ts';
 import type { SiteData } from './site-data.ts';
@@ -20,7 +19,11 @@ type Files = readonly (readonly [name: string, value: unknown])[];
  * that is what a page opened from disk may load as well as one on a host. Folders are named by what is in them, so that
  * no browser takes an old file for a new one; the first file, `index.js`, names them.
  */
-export async function buildSearchIndex(site: string, { site: names, papers }: SiteData, content: ContentFolder): Promise<void> {
+export async function buildSearchIndex(
+  site: string,
+  { site: names, papers }: SiteData,
+  content: ContentFolder,
+): Promise<void> {
   const cache = searchCache(content);
   const folder = join(site, 'search');
   const shards = partition(papers.map(searchRecord)).map((records) => {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
-import { writeWhole } from '../../scripts/lib/atomic.ts';
 import { makeManifest, type NewestDigest } from '../core/offline/make-manifest.ts';
 import type { FileEntry } from '../core/offline/manifest.ts';
-import { paths } from '../site/urls.ts';
-import { PROJECT_ROOT } from './content-folder.ts';
 import type { PaperRecord, SiteRecord } from '../site/models/data.ts';
+import { paths } from '../site/urls.ts';
+import { writeWhole } from './atomic.ts';
+import { PROJECT_ROOT } from './content-folder.ts';
 
 /** What a worker needs to know of its site. */
 interface WorkerData {

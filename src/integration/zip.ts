@@ -1,10 +1,10 @@
 import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
-import { makeFolder } from '../../scripts/lib/atomic.ts';
 import { compare } from '../core/compare.ts';
 import { portableName } from '../site/portable-name.ts';
 import { paths } from '../site/urls.ts';
+import { makeFolder } from './atomic.ts';
 import type { SiteData } from './site-data.ts';
 
 /** The earliest day a zip can tell, in whatever zone: the same content shall give the same bytes. */

@@ -1,5 +1,5 @@
-import type { SiteSettings } from '../core/site-settings.ts';
 import type { PaperFile } from '../core/library/paper-file.ts';
+import type { SiteSettings } from '../core/site-settings.ts';
 import type { Taxonomy } from '../core/topics/taxonomy.ts';
 
 /** What every page's head and foot show of the site. */

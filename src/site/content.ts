@@ -18,7 +18,9 @@ export async function loadLibrary(): Promise<Library> {
     getCollection('guide'),
     getEntry('site', 'settings'),
   ]);
-  const key = [...papers, ...topics, ...digests, ...guide, site].map((entry) => `${entry?.id} ${entry?.digest}`).join('\n');
+  const key = [...papers, ...topics, ...digests, ...guide, site]
+    .map((entry) => `${entry?.id} ${entry?.digest}`)
+    .join('\n');
   if (last?.key === key) return last.library;
   const parts = topics.map(({ data }) => data).sort((a, b) => a.order - b.order);
   const content: Content = {

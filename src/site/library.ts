@@ -158,7 +158,9 @@ function joinDigests(named: Content['digests'], papers: readonly PaperView[]): D
 
 /** The first day a digest without a day in its name lists its papers at. */
 function firstDay(papers: readonly Paper[], slug: string): string {
-  const days = papers.flatMap(({ digests }) => digests.flatMap((one) => (one.digest === slug ? one.date : [])));
+  const days = papers.flatMap(({ digests }) =>
+    digests.flatMap((one) => (one.digest === slug ? one.date : [])),
+  );
   return days.sort(compare)[0] ?? UNDATED;
 }
 

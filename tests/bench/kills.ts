@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { killAtRename } from '../kill-at-rename.ts';
 import { machine } from './machine.ts';
 
@@ -30,7 +30,7 @@ process.on('SIGINT', () => {
 });
 /** The numbers of the processes that were killed; others may be building in the same workshop. */
 const killed = new Set<string>();
-const workshop = join(HOUSE, 'node_modules', '.cache', 'carrel', 'pages');
+const workshop = join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel', 'pages');
 
 /** Writes the content's one digest in one of two editions, whose abstracts differ. */
 function write(edition: number, papers: number): void {
@@ -74,7 +74,7 @@ function litter(): string[] {
 
 type Script = 'build' | 'split';
 const command = (script: Script): string[] => [
-  join(HOUSE, 'scripts', `${script}.ts`),
+  join(PROJECT_ROOT, 'scripts', `${script}.ts`),
   ...['--content', content, ...(script === 'build' ? ['--out', site] : [])],
 ];
 function runWhole(script: Script): void {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { corporaFolder, readCorpus } from './corpus.ts';
 import { machine } from './machine.ts';
 
@@ -31,7 +31,7 @@ function measure(content: string): string {
   const started = performance.now();
   const { stderr, stdout } = spawnSync(
     process.execPath,
-    [join(HOUSE, 'scripts', 'run.mjs'), 'split', '--content', content],
+    [join(PROJECT_ROOT, 'scripts', 'run.mjs'), 'split', '--content', content],
     {
       encoding: 'utf8',
       env: { ...process.env, NODE_OPTIONS: `--import=${TELL_MEMORY}` },

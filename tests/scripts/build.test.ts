@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import { MARK, markSite } from '../../scripts/lib/output/mark.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
 
 test('builds a folder with one digest, anywhere', () => {
@@ -27,7 +27,7 @@ test('two builds at once do not take each other’s work away', async () => {
       'digests/2025-01-01-a.txt': pasted(`Paper Number ${name} About Students`),
     });
     const out = join(content, '..', 'site');
-    const script = join(HOUSE, 'scripts', 'build.ts');
+    const script = join(PROJECT_ROOT, 'scripts', 'build.ts');
     await promisify(execFile)(process.execPath, [script, '--content', content, '--out', out]);
     expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain(`Paper Number ${name}`);
     expect(readdirSync(join(out, 'papers'))).toHaveLength(1);
@@ -38,7 +38,7 @@ test('two builds at once do not take each other’s work away', async () => {
 test('two builds at once into one place leave a whole site and nothing else', async () => {
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
   const out = join(content, '..', 'site');
-  const script = join(HOUSE, 'scripts', 'build.ts');
+  const script = join(PROJECT_ROOT, 'scripts', 'build.ts');
   const build = () => promisify(execFile)(process.execPath, [script, '--content', content, '--out', out]);
   await Promise.all([build(), build()]);
   const { names } = JSON.parse(readFileSync(join(out, MARK), 'utf8'));

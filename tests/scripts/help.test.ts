@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../scripts/lib/arguments.ts';
 import { COMMANDS } from '../../scripts/lib/commands.ts';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { contentWith, run } from './run.ts';
 
 const commands: readonly [string, Command][] = Object.entries(COMMANDS);
 
 test('every npm command has a table of options', () => {
-  const { scripts } = JSON.parse(readFileSync(join(HOUSE, 'package.json'), 'utf8'));
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'));
   expect(Object.keys(COMMANDS).sort()).toEqual(Object.keys(scripts).sort());
 });
 

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, watch } from 'node:fs
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import { MARK } from '../../scripts/lib/output/mark.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { killAtRename } from '../kill-at-rename.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
@@ -28,7 +28,7 @@ describe('split', () => {
     }),
   ).join('\n');
   const content = () => contentWith({ 'digests/2025-01-01-a.jsonl': lines });
-  const script = join(HOUSE, 'scripts', 'split.ts');
+  const script = join(PROJECT_ROOT, 'scripts', 'split.ts');
   const names = (folder: string) => readdirSync(join(folder, 'papers')).sort();
   const texts = (folder: string) =>
     names(folder).map((name) => readFileSync(join(folder, 'papers', name), 'utf8'));
@@ -59,7 +59,7 @@ describe('split', () => {
 });
 
 describe('a site killed on its way into its place', () => {
-  const output = pathToFileURL(join(HOUSE, 'scripts', 'lib', 'output', '/')).href;
+  const output = pathToFileURL(join(PROJECT_ROOT, 'scripts', 'lib', 'output', '/')).href;
   /** A program that puts a site of two files there, as a build does; `fixed` when the system renames no volume. */
   const program = (site: string, name: string, fixed: boolean): string => `
     import fs from 'node:fs';
@@ -126,7 +126,7 @@ describe('stopped', () => {
       mkdirSync(out);
       const parameters = ['build', '--content', content, '--out', out];
       const started = watch(folder);
-      const build = spawn(process.execPath, [join(HOUSE, 'scripts', 'run.mjs'), ...parameters], {
+      const build = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts', 'run.mjs'), ...parameters], {
         stdio: ['ignore', 'ignore', 'pipe'],
         // A group of its own, as a terminal gives each command: Ctrl-C is for all in it.
         detached: true,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 
 /** Licences under which we may use and hand on what we depend on; each was looked at once. */
 const ALLOWED = new Set([
@@ -40,7 +40,7 @@ function refused({ packages }: Lock): string[] {
 }
 
 test('every dependency has a licence that is allowed', () => {
-  const lock = JSON.parse(readFileSync(join(HOUSE, 'package-lock.json'), 'utf8')) as Lock;
+  const lock = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package-lock.json'), 'utf8')) as Lock;
   expect(Object.keys(lock.packages).length).toBeGreaterThan(100);
   expect(refused(lock)).toEqual([]);
 });

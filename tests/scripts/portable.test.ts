@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { portableName } from '../../src/site/portable-name.ts';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import { copySample } from '../sample.ts';
 import { openPage, startBrowser } from '../site/browser.ts';
 import { pagesOf } from '../site/pages.ts';
@@ -20,7 +20,7 @@ const zip = join(out, 'portable', 'carrel-2025-07-30.zip');
 let browser: Browser;
 
 beforeAll(async () => {
-  const script = join(HOUSE, 'scripts', 'build.ts');
+  const script = join(PROJECT_ROOT, 'scripts', 'build.ts');
   const build = (to: string) =>
     promisify(execFile)(process.execPath, [
       script,

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 interface Step {
@@ -13,7 +13,7 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-const workflow = parse(readFileSync(join(HOUSE, '.github', 'workflows', 'publish.yml'), 'utf8'));
+const workflow = parse(readFileSync(join(PROJECT_ROOT, '.github', 'workflows', 'publish.yml'), 'utf8'));
 const steps = workflow.jobs.publish.steps as readonly Step[];
 
 /** Runs the build step as GitHub does, with an npm that ends as told and leaves a site or none. */

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { expect, inject, test } from 'vitest';
 import type { Command } from '../../scripts/lib/arguments.ts';
 import { COMMANDS } from '../../scripts/lib/commands.ts';
-import { contentFolder, HOUSE } from '../../scripts/lib/content-folder.ts';
+import { contentArgument } from '../../scripts/lib/content-argument.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 
-const readme = readFileSync(join(HOUSE, 'README.md'), 'utf8');
+const readme = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');
 const commands: Readonly<Record<string, Command>> = COMMANDS;
 /** What stands between backticks, and the lines of code blocks without their remarks. */
 const code = [
@@ -35,7 +36,7 @@ test('every option the README names is one of a command', () => {
 });
 
 test('every path the README names exists', () => {
-  const rooms = Object.values(contentFolder()).map((path) => basename(path));
+  const rooms = Object.values(contentArgument()).map((path) => basename(path));
   const named = code.flatMap(
     (text) => /^(?:node )?((?:content|dist|scripts|src|tests|\.github)\/\S*)/.exec(text)?.[1] ?? [],
   );
@@ -45,7 +46,7 @@ test('every path the README names exists', () => {
     // The owner's files come and go; the rooms they lie in stay.
     if (top === 'content') expect(rooms, path).toContain(rest[0]);
     else if (top === 'dist') expect(existsSync(join(inject('sample'), ...rest)), path).toBe(true);
-    else expect(existsSync(join(HOUSE, path)), path).toBe(true);
+    else expect(existsSync(join(PROJECT_ROOT, path)), path).toBe(true);
   }
 });
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { completeContent } from '../sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -9,7 +9,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 export function run(script: string, ...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(HOUSE, 'scripts', `${script}.ts`), ...parameters],
+    [join(PROJECT_ROOT, 'scripts', `${script}.ts`), ...parameters],
     {
       encoding: 'utf8',
       timeout: 50_000,

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { searchCache } from '../../scripts/lib/build/search-cache.ts';
 import { buildSearchIndex } from '../../scripts/lib/build/search-index.ts';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
 import type { Edition } from '../../src/core/edition.ts';
 import type { Paper } from '../../src/core/paper.ts';
 import { fingerprint } from '../../src/core/paper.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'carrel-search-'));
-const memory = join(HOUSE, 'node_modules', '.cache', 'carrel', `search-${fingerprint(folder)}`);
+const memory = join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel', `search-${fingerprint(folder)}`);
 afterAll(() => {
   rmSync(folder, { recursive: true });
   rmSync(memory, { recursive: true, force: true });

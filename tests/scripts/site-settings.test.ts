@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pageProblems } from '../../scripts/lib/build/page-problems.ts';
-import { contentFolder } from '../../src/integration/content-folder.ts';
 import { formatProblem } from '../../src/core/problem.ts';
+import { contentFolder } from '../../src/integration/content-folder.ts';
 import { readSite } from '../../src/integration/site-settings.ts';
 import { contentWith } from './run.ts';
 

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { contentWith, pasted } from './run.ts';
 
 test('npm start builds the site, serves it and prints its address', async () => {
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
   const started = spawn(process.execPath, [
-    join(HOUSE, 'scripts', 'start.ts'),
+    join(PROJECT_ROOT, 'scripts', 'start.ts'),
     ...['--content', content, '--out', join(content, 'site'), '--port', '0'],
   ]);
   try {

@@ -3,7 +3,17 @@ import type { Account } from '../../scripts/lib/split/account.ts';
 import { summary } from '../../scripts/lib/split/summary.ts';
 import { problem } from '../../src/core/problem.ts';
 
-const COUNTS = { written: 0, unchanged: 2, edited: 0, unreadable: 0, own: 0, orphaned: 0, pruned: 0, total: 2, merged: 0 };
+const COUNTS = {
+  written: 0,
+  unchanged: 2,
+  edited: 0,
+  unreadable: 0,
+  own: 0,
+  orphaned: 0,
+  pruned: 0,
+  total: 2,
+  merged: 0,
+};
 const account = (change: Partial<Account['papers']> = {}, problems: Account['problems'] = []): Account => ({
   digests: [
     {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { HOUSE } from '../../scripts/lib/content-folder.ts';
+import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { completeContent, copySample } from '../sample.ts';
 import { writeHostileContent } from './hostile.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -30,7 +30,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = mkdtempSync(join(tmpdir(), 'carrel-tests-'));
   const build = async (name: string, content: string): Promise<string> => {
     const out = join(folder, name);
-    const script = join(HOUSE, 'scripts', 'build.ts');
+    const script = join(PROJECT_ROOT, 'scripts', 'build.ts');
     await promisify(execFile)(process.execPath, [script, '--content', content, '--out', out]);
     return out;
   };

@@ -5,7 +5,7 @@ import { readDigest } from '../../../src/core/digest/index.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { isProblem, problem } from '../../../src/core/problem.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
-import { writeWhole } from '../atomic.ts';
+import { writeWhole } from '../../../src/integration/atomic.ts';
 import { typedPath } from '../arguments.ts';
 import { openAny } from '../digest-source.ts';
 import { isAddress, webAddress, withoutCredentials } from './address.ts';

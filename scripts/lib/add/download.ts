@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheStores } from 'undici';
-import { HOUSE } from '../content-folder.ts';
+import { PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
 import type { AnswerStore } from './ask.ts';
 import { ask } from './ask.ts';
 import { isPassing, Refusal, sayFailure } from './failure.ts';
@@ -36,7 +36,7 @@ const TRIES = 5;
  */
 export function downloader(
   patience: Patience = PATIENCE,
-  folder = join(HOUSE, 'node_modules', '.cache', 'carrel'),
+  folder = join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel'),
   clock: Clock = CLOCK,
 ): (url: string) => Promise<Uint8Array> {
   const lastRequest = new Map<string, number>();

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { writeWhole } from '../atomic.ts';
+import { writeWhole } from '../../../src/integration/atomic.ts';
 
 /** No host is left alone for longer, whatever it asks for. Milliseconds. */
 const LONGEST = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, makeFolder } from '../atomic.ts';
-import type { ContentFolder } from '../content-folder.ts';
+import { isAlive, makeFolder } from '../../../src/integration/atomic.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 
 /**
  * Lends a build the cache that Astro keeps of a content folder. One build at a time has it: another at the same time

@@ -1,6 +1,6 @@
 import { problem } from '../../../src/core/problem.ts';
-import type { ContentFolder } from '../content-folder.ts';
-import { hasOwnSettings } from '../content-folder.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import { hasOwnSettings } from '../../../src/integration/content-folder.ts';
 import { refuseOutput } from '../output/refusal.ts';
 import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Account } from '../split/account.ts';

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import { IN_PROGRESS_PREFIX, makeFolder, sweep } from '../../../src/integration/atomic.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
 import carrel from '../../../src/integration/index.ts';
-import { IN_PROGRESS_PREFIX, makeFolder, sweep } from '../atomic.ts';
-import type { ContentFolder } from '../content-folder.ts';
 import { removeWhenStopped } from '../stop.ts';
 import { withBuildCache } from './build-cache.ts';
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { discard, IN_PROGRESS_PREFIX, nameAfterOwner } from '../atomic.ts';
+import { discard, IN_PROGRESS_PREFIX, nameAfterOwner } from '../../../src/integration/atomic.ts';
 import { MARK } from './mark.ts';
 
 const NEW = 'new-';

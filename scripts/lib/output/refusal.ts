@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import { PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
 import { UsageError } from '../arguments.ts';
-import type { ContentFolder } from '../content-folder.ts';
-import { HOUSE } from '../content-folder.ts';
 import { builtNames, strangersIn } from './mark.ts';
 
 /**
@@ -11,7 +11,7 @@ import { builtNames, strangersIn } from './mark.ts';
  * @param house the project's folder
  * @throws UsageError that says what stands against it
  */
-export function refuseOutput(out: string, content: ContentFolder, house = HOUSE): void {
+export function refuseOutput(out: string, content: ContentFolder, house = PROJECT_ROOT): void {
   const reason = againstKind(out) ?? againstPlace(out, content, house) ?? againstStrangers(out);
   if (reason) throw new UsageError(`${out}: ${reason}`);
 }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { makeFolder } from '../atomic.ts';
+import { makeFolder } from '../../../src/integration/atomic.ts';
 import { builtNames, MARK, writeMark } from './mark.ts';
 import { codeOf, outgoing, remove } from './on-the-way.ts';
 

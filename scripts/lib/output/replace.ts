@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { leftBehind, makeFolder, sweep } from '../atomic.ts';
+import { leftBehind, makeFolder, sweep } from '../../../src/integration/atomic.ts';
 import { removeWhenStopped } from '../stop.ts';
 import { builtNames, MARK, markSite } from './mark.ts';
 import { codeOf, incoming, isIncoming, isLeftFrom, outgoing, remove } from './on-the-way.ts';

@@ -1,5 +1,5 @@
-import { lineOf } from '../../../src/core/library/paper-file.ts';
 import type { PaperFile } from '../../../src/core/library/paper-file.ts';
+import { lineOf } from '../../../src/core/library/paper-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
 import { nearestWord } from '../../../src/core/search/distance.ts';

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fingerprint } from '../../../src/core/paper.ts';
-import { sweep, writeWhole } from '../atomic.ts';
-import type { ContentFolder } from '../content-folder.ts';
-import { HOUSE, listFiles } from '../content-folder.ts';
+import { sweep, writeWhole } from '../../../src/integration/atomic.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import { PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
+import { listFiles } from '../../../src/integration/text-files.ts';
 import type { Account } from './account.ts';
 
 /** What is remembered of the last run over a content folder: enough to know that another would change nothing. */
@@ -44,7 +45,7 @@ export function remember(content: ContentFolder, account: Account): void {
 
 /** Beside the dependencies, not in the owner's content: it can be thrown away at any time. */
 function memory({ root }: ContentFolder): string {
-  return join(HOUSE, 'node_modules', '.cache', 'carrel', `${fingerprint(root)}.json`);
+  return join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel', `${fingerprint(root)}.json`);
 }
 
 /** A hash of everything papers are made from: digests, topics, and the code that makes them. */
@@ -53,12 +54,12 @@ function inputs(content: ContentFolder): string {
   const folders = [
     content.digests,
     content.topics,
-    join(HOUSE, 'src', 'core'),
-    join(HOUSE, 'scripts', 'lib', 'split'),
+    join(PROJECT_ROOT, 'src', 'core'),
+    join(PROJECT_ROOT, 'scripts', 'lib', 'split'),
   ];
   for (const folder of folders)
     for (const name of namesBelow(folder)) hash.update(`${name}\n`).update(contentOrTime(join(folder, name)));
-  return hash.update(readFileSync(join(HOUSE, 'package-lock.json'))).digest('hex');
+  return hash.update(readFileSync(join(PROJECT_ROOT, 'package-lock.json'))).digest('hex');
 }
 
 /** A file's bytes; for one so large that reading it twice would be felt, its size and time; nothing for no file. */

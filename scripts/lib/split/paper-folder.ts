@@ -5,16 +5,17 @@ import {
   isEdited,
   nameFault,
   ownedLines,
+  type PaperFile,
   readOwned,
   readPaperFile,
-  type PaperFile,
   writePaperFile,
 } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
-import { sweep, writeWhole } from '../atomic.ts';
-import { type ContentFolder, listFiles, readText } from '../content-folder.ts';
+import { sweep, writeWhole } from '../../../src/integration/atomic.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import { listFiles, readText } from '../../../src/integration/text-files.ts';
 
 /** A paper's file as it lies in `content/papers`, read as far as every run needs it. */
 export interface PresentPaper {

@@ -6,8 +6,8 @@ import { type PaperFile, readPaperFile } from '../../../src/core/library/paper-f
 import type { Problem } from '../../../src/core/problem.ts';
 import { distinct, problem } from '../../../src/core/problem.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
-import type { ContentFolder } from '../content-folder.ts';
-import { listFiles } from '../content-folder.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import { listFiles } from '../../../src/integration/text-files.ts';
 import type { Account } from './account.ts';
 import { accountForDigests } from './account.ts';
 import { assignTopics } from './assign-topics.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../src/core/problem.ts';
 import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
-import { readFolder } from '../content-folder.ts';
+import { readFolder } from '../../../src/integration/text-files.ts';
 
 /** A taxonomy that cannot be used: sorting by half of it would move papers that its owner did not mean to move. */
 export class BrokenTaxonomy extends Error {

@@ -13,7 +13,7 @@ import {
 import { diffTopics, type TopicChange } from '../../../src/core/topics/diff.ts';
 import { lintTaxonomy } from '../../../src/core/topics/lint.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
-import type { ContentFolder } from '../content-folder.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { readPaperFolder } from '../split/paper-folder.ts';
 import { type Progress, split } from '../split/split.ts';
 

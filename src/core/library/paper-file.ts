@@ -1,8 +1,15 @@
 import { stringify } from 'yaml';
 import type * as z from 'zod';
-import type { Paper } from '../paper.ts';
 import { isReserved } from '../address-names.ts';
-import { fingerprint, frontmatterSchema, isPaperId, OWNER_KEYS, ownerSchema, WRITTEN_KEYS } from '../paper.ts';
+import type { Paper } from '../paper.ts';
+import {
+  fingerprint,
+  frontmatterSchema,
+  isPaperId,
+  OWNER_KEYS,
+  ownerSchema,
+  WRITTEN_KEYS,
+} from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { isTooDeep } from '../text/markdown-depth.ts';
@@ -67,7 +74,8 @@ export function readPaperFile(id: string, text: string, file: string): Read<Pape
   if (!whole && /^\uFEFF?---\r?\n/.test(text)) return { problems: [problem('error', file, 1, NO_END)] };
   const reading = readYaml(whole ? yaml : '', file, 1);
   const { heading, rest } = headed(body, reading.data);
-  if (heading === undefined && !hasTitle(reading)) return { problems: [...reading.problems, problem('error', file, 1, NO_TITLE)] };
+  if (heading === undefined && !hasTitle(reading))
+    return { problems: [...reading.problems, problem('error', file, 1, NO_TITLE)] };
   const data = heading === undefined ? reading.data : { ...Object(reading.data), title: heading };
   const { value, problems } = readKeys({ ...reading, data }, frontmatterSchema, file, UNCLEAR);
   const abstract = rest.trim();

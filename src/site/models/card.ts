@@ -1,5 +1,5 @@
-import type { PaperFacts } from '../../core/memory/entry.ts';
 import { compare } from '../../core/compare.ts';
+import type { PaperFacts } from '../../core/memory/entry.ts';
 import { UNDATED } from '../../core/paper.ts';
 import type { AreaView, DigestView, PaperView, TopicView } from '../library.ts';
 
@@ -62,7 +62,12 @@ export function linkOf({ id, titleHtml }: PaperView): PaperLink {
 
 /** What a reader's library keeps of a paper. */
 export function factsOf({ plainTitle, date, text, topics }: PaperView): PaperFacts {
-  return { title: plainTitle, date: date === UNDATED ? '' : date, text, topics: topics.map(({ name }) => name) };
+  return {
+    title: plainTitle,
+    date: date === UNDATED ? '' : date,
+    text,
+    topics: topics.map(({ name }) => name),
+  };
 }
 
 /** The words that stand on a paper beside its topics. */

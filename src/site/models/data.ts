@@ -44,7 +44,12 @@ export interface SiteRecord {
   readonly topics: readonly { readonly slug: string; readonly name: string; readonly area: string }[];
   readonly kinds: readonly { readonly slug: string; readonly name: string }[];
   /** Newest first. */
-  readonly digests: readonly { readonly slug: string; readonly name: string; readonly date: string; readonly papers: number }[];
+  readonly digests: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly date: string;
+    readonly papers: number;
+  }[];
 }
 
 /** The pages of a list and its papers: what a reader keeps who keeps the list. Paths from the site's root. */

@@ -20,9 +20,7 @@ export interface DigestIndexPage extends PageModel {
 
 export function digestIndexPages({ site, digests }: Library): DigestIndexPage[] {
   const description = 'Every digest this site was made from, newest first.';
-  return [
-    { path: paths.digests, title: 'Digests', description, site, digests: digests.map(digestRow) },
-  ];
+  return [{ path: paths.digests, title: 'Digests', description, site, digests: digests.map(digestRow) }];
 }
 
 /** A digest in its own order, whole or narrowed to a facet. */

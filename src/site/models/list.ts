@@ -2,7 +2,7 @@ import type { Facet, FacetGroup } from '../facets.ts';
 import { facetsOf } from '../facets.ts';
 import type { Library, PaperView } from '../library.ts';
 import { paginate } from '../pagination.ts';
-import { cardOf, type Counted, type PaperCard } from './card.ts';
+import { type Counted, cardOf, type PaperCard } from './card.ts';
 
 /** Facets of one sort as links: kinds of contribution, years, code. */
 export interface FacetLinks {

@@ -13,9 +13,7 @@ export interface AlphabetPage extends PageModel {
 
 export function alphabetPages({ site, papers }: Library): AlphabetPage[] {
   const keys = new Map(papers.map((paper) => [paper, sortKey(paper)]));
-  const byTitle = [...papers].sort(
-    (a, b) => compare(keys.get(a)!, keys.get(b)!) || compare(a.id, b.id),
-  );
+  const byTitle = [...papers].sort((a, b) => compare(keys.get(a)!, keys.get(b)!) || compare(a.id, b.id));
   return [
     {
       path: paths.papers,

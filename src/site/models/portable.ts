@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
-import { paths } from '../urls.ts';
 import { portableName } from '../portable-name.ts';
+import { paths } from '../urls.ts';
 import type { PageModel } from './page.ts';
 
 /** The page that offers the whole site as one zip. */
@@ -24,7 +24,11 @@ export function portablePages({ site, papers, digests }: Library): PortablePage[
     digests: digests.length,
   };
   return [
-    { ...inZip, path: paths.portable, zip: { path: paths.portableZip(name), name: `${name}.zip`, date: digests[0]?.date } },
+    {
+      ...inZip,
+      path: paths.portable,
+      zip: { path: paths.portableZip(name), name: `${name}.zip`, date: digests[0]?.date },
+    },
     { ...inZip, listed: false },
   ];
 }

@@ -2,7 +2,15 @@ import { compare } from '../../core/compare.ts';
 import type { AreaView, Library, TopicView } from '../library.ts';
 import { type Trend, trendsOf } from '../trends.ts';
 import { paths } from '../urls.ts';
-import { type AreaSummary, areaSummary, cardOf, type Named, named, type PaperCard, type TopicRow } from './card.ts';
+import {
+  type AreaSummary,
+  areaSummary,
+  cardOf,
+  type Named,
+  named,
+  type PaperCard,
+  type TopicRow,
+} from './card.ts';
 import { type ListModel, listPages } from './list.ts';
 import type { PageModel } from './page.ts';
 

@@ -16,7 +16,8 @@ export function trendsPages(library: Library): TrendsPage[] {
   const { periods, bySlug } = trendsOf(library);
   const all = [...bySlug.values()];
   const [first] = all;
-  const directed = (direction: string): Trend[] => all.filter(({ growth }) => growth?.direction === direction);
+  const directed = (direction: string): Trend[] =>
+    all.filter(({ growth }) => growth?.direction === direction);
   const rising = (a: Trend, b: Trend): number => (b.growth?.ratio ?? 1) - (a.growth?.ratio ?? 1);
   return [
     {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { fileNames } from '../../../scripts/lib/content-folder.ts';
 import { readDigests } from '../../../scripts/lib/split/read-digests.ts';
 import type { PaperText } from '../../../src/core/topics/evidence.ts';
+import { fileNames } from '../../../src/integration/text-files.ts';
 
 /** The papers of a digest of `content/digests`, by the end of its name. */
 export async function digestPapers(name: string): Promise<PaperText[]> {

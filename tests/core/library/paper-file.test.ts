@@ -193,8 +193,15 @@ test('a value is found by its key and what stands below it', () => {
 describe('a paper that its owner writes by hand', () => {
   test('needs a title and a body, the title in its frontmatter or as its first heading', () => {
     const expected = { title: 'On Reeds', abstract: 'They grow.', date: UNDATED, digests: [] };
-    for (const text of ['---\ntitle: On Reeds\n---\n\nThey grow.\n', '# On Reeds\n\nThey grow.\n', '\uFEFF# On Reeds\r\n\r\nThey grow.\r\n'])
-      expect(readPaperFile('reeds', text, 'papers/reeds.md')).toMatchObject({ value: expected, problems: [] });
+    for (const text of [
+      '---\ntitle: On Reeds\n---\n\nThey grow.\n',
+      '# On Reeds\n\nThey grow.\n',
+      '\uFEFF# On Reeds\r\n\r\nThey grow.\r\n',
+    ])
+      expect(readPaperFile('reeds', text, 'papers/reeds.md')).toMatchObject({
+        value: expected,
+        problems: [],
+      });
   });
 
   test('has no tags of its own, so that the rules may sort it', () => {
@@ -203,7 +210,11 @@ describe('a paper that its owner writes by hand', () => {
   });
 
   test('keeps its text where tags are no list', () => {
-    const { value, problems } = readPaperFile('a', '---\ntitle: A\ntags: reeds\n---\n\nThey grow.\n', 'papers/a.md');
+    const { value, problems } = readPaperFile(
+      'a',
+      '---\ntitle: A\ntags: reeds\n---\n\nThey grow.\n',
+      'papers/a.md',
+    );
     expect(value).toMatchObject({ title: 'A', abstract: 'They grow.' });
     expect(problems).toMatchObject([{ line: 3, message: expect.stringContaining('a list is expected') }]);
   });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { contentFolder } from '../../../scripts/lib/content-folder.ts';
+import { contentArgument } from '../../../scripts/lib/content-argument.ts';
 import { MARK, markSite } from '../../../scripts/lib/output/mark.ts';
 import { refuseOutput } from '../../../scripts/lib/output/refusal.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -21,7 +21,7 @@ beforeEach(() => {
     writeFileSync(join(here, file), 'years of work');
 });
 
-const content = () => contentFolder(join(here, 'mine'));
+const content = () => contentArgument(join(here, 'mine'));
 const tryOutput = (out: string) => refuseOutput(join(here, out), content(), join(here, 'project'));
 const site = (path: string, ...more: string[]) => {
   mkdirSync(join(here, path), { recursive: true });
@@ -64,7 +64,7 @@ describe('a build refuses', () => {
     mkdirSync(join(here, 'elsewhere'));
     mkdirSync(join(here, 'other'));
     symlinkSync(join(here, 'elsewhere'), join(here, 'other', 'digests'), 'junction');
-    const other = contentFolder(join(here, 'other'));
+    const other = contentArgument(join(here, 'other'));
     expect(() => refuseOutput(join(here, 'elsewhere'), other, join(here, 'project'))).toThrow(
       'holds the content',
     );
@@ -115,7 +115,7 @@ describe('a build takes', () => {
 
   test('a site in the project, which itself lies in the content folder', () => {
     mkdirSync(join(here, 'digests'));
-    const around = contentFolder(here);
+    const around = contentArgument(here);
     refuseOutput(join(here, 'project', 'dist'), around, join(here, 'project'));
     expect(() => refuseOutput(join(here, 'new'), around, join(here, 'project'))).toThrow(
       'lies within the content',

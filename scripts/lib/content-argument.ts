@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type ContentFolder, PROJECT_ROOT, contentFolder as roomsOf } from '../../src/integration/content-folder.ts';
+import { type ContentFolder, contentFolder, PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { typedPath, UsageError } from './arguments.ts';
-
-export { type ContentFolder, hasOwnSettings, PROJECT_ROOT as HOUSE } from '../../src/integration/content-folder.ts';
-export { fileNames, listFiles, readFolder, readText } from '../../src/integration/text-files.ts';
 
 /** What is named by mistake for the content folder it lies in. */
 const ROOMS = ['digests', 'papers', 'topics', 'guide', 'metadata'];
@@ -14,11 +11,11 @@ const ROOMS = ['digests', 'papers', 'topics', 'guide', 'metadata'];
  * well, to which `add` brings its first digest.
  * @throws UsageError for any other folder
  */
-export function contentFolder(named = join(PROJECT_ROOT, 'content')): ContentFolder {
+export function contentArgument(named = join(PROJECT_ROOT, 'content')): ContentFolder {
   const folder = typedPath(named);
   const fault = faultOf(folder);
   if (fault) throw new UsageError(`--content ${named}: ${fault}`);
-  return roomsOf(folder);
+  return contentFolder(folder);
 }
 
 function faultOf(folder: string): string | undefined {
