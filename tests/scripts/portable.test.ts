@@ -56,7 +56,7 @@ test('it works by opening index.html: pages, and the same search', async () => {
   await page.goto(pathToFileURL(join(folder, 'carrel-2025-07-30', 'index.html')).href);
   await page.keyboard.press('/');
   await page.locator('dialog[open] input').waitFor();
-  await page.keyboard.type('crosslingual');
+  await page.keyboard.insertText('crosslingual');
   await page.locator('dialog .search-results h2').first().waitFor();
   await page.locator('.search-foot a').click();
   await page.waitForURL(/search\.html\?q=crosslingual/);

@@ -24,7 +24,7 @@ const titles = (page: Page): Promise<string[]> => page.locator('.card-title').al
 test('a whole journey by keyboard: find, open, save, note, export, import', async () => {
   const { page, faults } = await open('index.html');
   await press(page, '/');
-  await page.keyboard.type('trilateral geometry');
+  await page.keyboard.insertText('trilateral geometry');
   await page.locator('dialog .search-status', { hasText: 'One paper' }).waitFor();
   await press(page, 'Enter');
   await page.waitForURL(/papers\/less-or-more/);
