@@ -76,6 +76,7 @@ function item({ id, facts }: Entry): HTMLLIElement {
       titleParts: breakable(facts.title),
       path: paths.paper(id),
       text: breakable(facts.text),
+      kept: facts,
       facts: [...(day ? [day] : []), ...facts.topics],
     },
     root,

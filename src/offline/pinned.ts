@@ -1,5 +1,7 @@
-import { addressOf, pagesIn, papersIn } from '../core/offline/address.ts';
+import { addressOf } from '../core/offline/address.ts';
 import type { FileEntry, PrecacheManifest } from '../core/offline/manifest.ts';
+import type { ListRecord } from '../site/models/data.ts';
+import { paths } from '../site/urls.ts';
 import { matchFile, matchNote, notesName } from './cache.ts';
 import { fill, findFiles } from './precache.ts';
 
@@ -32,8 +34,8 @@ async function writePinned(scope: string, all: readonly Pinned[]): Promise<void>
 }
 
 /**
- * The files of a build that belong to something pinned. A list's own pages are saved on the way, to learn what they
- * list; a page the build does not have has no files.
+ * The files of a build that belong to something pinned: everything, or the pages of a list, its papers, and the data
+ * file that names them. A list the build does not have has no files.
  * @throws SavingFailed
  */
 export async function filesOf(
@@ -44,14 +46,10 @@ export async function filesOf(
 ): Promise<FileEntry[]> {
   if (pinned === EVERYTHING) return findFiles(scope, cache, manifest);
   const { version } = manifest;
-  const read = async (path: string): Promise<{ files: FileEntry[]; html: string }> => {
-    const files = await findFiles(scope, cache, manifest, new Set([path]));
-    await fill({ scope, version, cache, files });
-    return { files, html: (await (await matchFile(scope, version, path))?.text()) ?? '' };
-  };
-  const first = await read(pinned);
-  const pages = [first];
-  for (const path of pagesIn(first.html, pinned)) pages.push(await read(path));
-  const papers = new Set(pages.flatMap(({ html }) => papersIn(html)));
-  return [...pages.flatMap(({ files }) => files), ...(await findFiles(scope, cache, manifest, papers))];
+  const data = paths.listData(pinned);
+  await fill({ scope, version, cache, files: await findFiles(scope, cache, manifest, new Set([data])) });
+  const saved = await matchFile(scope, version, data);
+  if (!saved) return [];
+  const { pages, papers } = (await saved.json()) as ListRecord;
+  return findFiles(scope, cache, manifest, new Set([data, ...pages, ...papers]));
 }

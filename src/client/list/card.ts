@@ -1,3 +1,5 @@
+import type { PaperFacts } from '../../core/memory/entry.ts';
+
 /** A paper as a list in the browser shows it: found, saved or otherwise gathered there. */
 export interface CardPaper {
   readonly id: string;
@@ -11,6 +13,8 @@ export interface CardPaper {
   readonly text: readonly (Node | string)[];
   /** The authors, where the paper was found by them: text, or nodes that hold only text. */
   readonly authors?: readonly (Node | string)[];
+  /** What the reader's library keeps of it when it is marked. */
+  readonly kept: PaperFacts;
   /** Day, topics, kinds, code …: short words in the order in which they are shown. */
   readonly facts: readonly string[];
   /** True for papers that link their code. */
@@ -19,7 +23,7 @@ export interface CardPaper {
 
 /** The browser's twin of `PaperCard.astro`, as a list item. Every string goes in as text, never as markup. */
 export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
-  const { id, title, titleParts = [title], path, text, authors = [], facts, code = false } = paper;
+  const { id, title, titleParts = [title], path, text, authors = [], kept, facts, code = false } = paper;
   const link = element('a', ...titleParts);
   link.href = `${root}${path}`;
   const heading = element('h2', link);
@@ -38,6 +42,7 @@ export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
   const card = element('article', heading, ...(authors.length > 0 ? [names] : []), body, meta);
   card.className = 'card';
   card.dataset['paper'] = id;
+  card.dataset['facts'] = JSON.stringify(kept);
   return element('li', card);
 }
 

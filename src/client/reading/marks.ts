@@ -2,7 +2,7 @@ import { clip } from '../../core/memory/bounds.ts';
 import { type Entry, type FlagName, turnFlag, withFacts, withNote } from '../../core/memory/entry.ts';
 import { noteText } from '../../core/memory/note.ts';
 import { breakable, element } from '../list/card.ts';
-import { completeFacts, factsOf } from './facts.ts';
+import { factsOf } from './facts.ts';
 import type { Memory } from './memory.ts';
 import { makeNoteBox, type NoteBox } from './note-box.ts';
 import { announce, warn } from './notice.ts';
@@ -27,10 +27,7 @@ export function addMarks(article: HTMLElement, memory: Memory): Marks {
   const change = async (how: (entry: Entry) => Entry): Promise<boolean> => {
     const facts = factsOf(article);
     try {
-      const { facts: kept } = await memory.change(id, (before) =>
-        how(before ? withFacts(before, facts) : { id, facts }),
-      );
-      if (kept.date === '') void completeFacts(id, memory);
+      await memory.change(id, (before) => how(before ? withFacts(before, facts) : { id, facts }));
       return true;
     } catch (error) {
       warn(error);

@@ -13,19 +13,19 @@ const NAMED = 4;
 export function resultItem(hit: Hit, { isFound }: Answer, manifest: Manifest, root: string): HTMLLIElement {
   const { id, title, abstract, authors, date, kinds, topics, code } = hit;
   const isName = (word: string): boolean => isFound(AUTHOR_SIGN + word);
+  const shown = excerpt(abstract, isFound);
+  const day = date > '0001-01-01' ? date : '';
+  const topicNames = topics.map((slug) => nameIn(manifest.topics, slug));
   return paperCard(
     {
       id,
       title,
       titleParts: marked(highlight(title, isFound)),
       path: paths.paper(id),
-      text: marked(excerpt(abstract, isFound)),
+      text: marked(shown),
       authors: byName(authors, isName),
-      facts: [
-        ...(date > '0001-01-01' ? [date] : []),
-        ...topics.map((slug) => nameIn(manifest.topics, slug)),
-        ...kinds.map((slug) => nameIn(manifest.kinds, slug)),
-      ],
+      kept: { title, date: day, text: shown.map(({ text }) => text).join(''), topics: topicNames },
+      facts: [...(day ? [day] : []), ...topicNames, ...kinds.map((slug) => nameIn(manifest.kinds, slug))],
       code,
     },
     root,

@@ -1,5 +1,5 @@
 /** What is never saved: the worker itself, downloads, and files for machines alone. */
-const NEVER_SAVED = /^(?:sw\.js|_[^/]*|robots\.txt|sitemap\.xml)$|\.(?:zip|ndjson)$/;
+const NEVER_SAVED = /^(?:sw\.js|_[^/]*|robots\.txt|sitemap-[a-z0-9]+\.xml)$|\.(?:zip|ndjson)$/;
 
 /** False for files that a saved copy of the site does without. */
 export function isSaved(path: string): boolean {
@@ -33,23 +33,4 @@ function decoded(path: string): string | undefined {
 /** The address of a file of the site. */
 export function addressOf(path: string, scope: string): string {
   return scope + path.split('/').map(encodeURIComponent).join('/');
-}
-
-/** The papers a page of this site links, as paths from the root, each once. */
-export function papersIn(html: string): string[] {
-  return linksIn(html).filter((path) => /^papers\/[^/]+\.html$/.test(path));
-}
-
-/** The further pages of a list that is too long for one, as its first page links them: `topics/x/1.html`. */
-export function pagesIn(html: string, list: string): string[] {
-  const folder = `${list.replace(/\.html$/, '')}/`;
-  return linksIn(html).filter(
-    (path) => path.startsWith(folder) && /^\d+\.html$/.test(path.slice(folder.length)),
-  );
-}
-
-/** The pages of this site that one of them links, as paths from the root, each once; the site writes them thus. */
-function linksIn(html: string): string[] {
-  const links = html.matchAll(/href="(?:\.\.\/)*([^"?#:]+\.html)"/g);
-  return [...new Set([...links].flatMap(([, path]) => path ?? []))];
 }

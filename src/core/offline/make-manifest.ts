@@ -10,8 +10,8 @@ const LIST_LENGTH = 400;
 const LARGEST_FILE = 512 * 1024;
 const LARGEST_SEARCH = 4 * 1024 * 1024;
 const LARGEST_DIGEST = 2 * 1024 * 1024;
-/** Folders that grow with the library. */
-const COLLECTIONS = /^(?:papers|topics|digests|map)\//;
+/** Folders that grow with the library, and what hardly anybody reads. */
+const COLLECTIONS = /^(?:papers|topics|digests|map|data\/lists)\/|^licences\.txt$/;
 const SEARCH = /^search\//;
 
 /** The newest digest, which a first visit saves too. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, fileAt, isSaved, pagesIn, papersIn } from '../../../src/core/offline/address.ts';
+import { addressOf, fileAt, isSaved } from '../../../src/core/offline/address.ts';
 
 const scope = 'https://host.example/reading/';
 
@@ -38,24 +38,11 @@ test.each([
   ['data/papers.ndjson', false],
   ['carrel.zip', false],
   ['robots.txt', false],
-  ['sitemap.xml', false],
+  ['sitemap-index.xml', false],
+  ['sitemap-0.xml', false],
   ['index.html', true],
   ['assets/_start.js', true],
   ['papers/sw.js.html', true],
 ])('whether %s is saved: %s', (path, saved) => {
   expect(isSaved(path)).toBe(saved);
-});
-
-test('papersIn finds the papers a page links, each once, and no list of papers', () => {
-  const html =
-    '<a href="../papers/a.html">A</a><a href="papers/b.html#x">B</a><a href="../papers/a.html">A</a>' +
-    '<a href="../papers.html">all</a><a href="https://x.example/papers/c.html">C</a><a href="papers/d.html?q">D</a>';
-  expect(papersIn(html)).toEqual(['papers/a.html']);
-});
-
-test('pagesIn finds the further pages of a list, and none of what narrows it or of another', () => {
-  const html =
-    '<a href="../topics/a/2.html">2</a><a href="../topics/a/1.html">1</a><a href="../topics/a/kind-survey.html">S</a>' +
-    '<a href="../topics/b/1.html">B</a><a href="../topics/a/kind-survey/1.html">S</a><a href="../topics/a.html">A</a>';
-  expect(pagesIn(html, 'topics/a.html')).toEqual(['topics/a/2.html', 'topics/a/1.html']);
 });
