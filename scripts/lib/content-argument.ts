@@ -21,6 +21,11 @@ export function contentArgument(named = join(PROJECT_ROOT, 'content')): ContentF
 function faultOf(folder: string): string | undefined {
   if (!existsSync(folder)) return 'no such folder';
   if (!statSync(folder).isDirectory()) return 'is a file, not a content folder';
+  const blocked = ROOMS.find((name) => {
+    const room = join(folder, name);
+    return existsSync(room) && !statSync(room).isDirectory();
+  });
+  if (blocked) return `${blocked} is a file; a folder is expected`;
   if (isContent(folder)) return undefined;
   const [name, above] = [basename(folder), dirname(folder)];
   if (ROOMS.includes(name))

@@ -198,7 +198,7 @@ test("a page of daily papers is fetched as the API's data", () => {
 
 test.each([
   ['--day', '2025-02-30', 'no day of the calendar: --day 2025-02-30'],
-  ['--timeout', '1m', 'not 1 to 99999 seconds: --timeout 1m'],
+  ['--timeout', '1m', '--timeout 1m: not a whole number from 1 to 99999'],
 ])('%s %s makes no sense', (option, value, message) => {
   const { status, lines } = run('add', option, value, 'clip.txt');
   expect([status, lines[0]]).toEqual([2, message]);

@@ -87,7 +87,7 @@ test('a site is built of content full of bad things, each of them named', () => 
   edit('a-third-paper', (text) =>
     text.replace('hash:', 'code: [javascript:alert(1), "https://a.example/c"]\nhide: On\nhash:'),
   );
-  const out = join(content, 'site');
+  const out = join(content, '..', 'site');
   const { status, lines } = run('build', '--content', content, '--out', out);
   const named = lines.map((line) => line.replace(/^([^:]*):.*/, '$1').replace(/-[0-9a-f]{10}/, ''));
   expect([...new Set(named)].sort()).toEqual([

@@ -18,17 +18,23 @@ export function run(script: string, ...parameters: string[]) {
   return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') };
 }
 
-/**
- * A content folder of its own, with the given files in it, and the sample's topics, guide and settings; a site of it
- * may lie beside it.
- */
-export function contentWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+/** A new folder with the given files in it; a site may be built beside it. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = join(temporaryFolder('content'), 'content');
   mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
+  return folder;
+}
+
+/**
+ * A content folder of its own, with the given files in it, and the sample's topics, guide and settings; a site of it
+ * may lie beside it.
+ */
+export function contentWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = folderWith(files);
   completeContent(folder);
   return folder;
 }

@@ -8,7 +8,7 @@ test('npm start builds the site, serves it and prints its address', async () => 
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
   const started = spawn(process.execPath, [
     join(PROJECT_ROOT, 'scripts', 'start.ts'),
-    ...['--content', content, '--out', join(content, 'site'), '--port', '0'],
+    ...['--content', content, '--out', join(content, '..', 'site'), '--port', '0'],
   ]);
   try {
     const address = await new Promise<string>((resolve, reject) => {

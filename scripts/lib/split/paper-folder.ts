@@ -13,7 +13,7 @@ import {
 import type { Paper } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
-import { sweep, writeWhole } from '../../../src/integration/atomic.ts';
+import { makeFolder, sweep, writeWhole } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { listFiles, readText } from '../../../src/integration/text-files.ts';
 
@@ -115,7 +115,10 @@ export function writePaperFolder(
   const problems: Problem[] = [];
   const standing: PaperFile[] = [];
   sweep(folder);
-  if (!options.check) rmSync(standIns, { recursive: true, force: true });
+  if (!options.check) {
+    makeFolder(folder);
+    rmSync(standIns, { recursive: true, force: true });
+  }
 
   for (const paper of papers) {
     const name = `${paper.id}.md`;
