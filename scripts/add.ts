@@ -4,7 +4,7 @@ import { downloader, PATIENCE } from './lib/add/download.ts';
 import { endWithUsage, readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
-import { printFailure, printProblems } from './lib/report.ts';
+import { printFailure, printProblems } from './lib/print.ts';
 
 const { values, positionals } = readArguments(COMMANDS.add);
 if (positionals.length === 0) endWithUsage(COMMANDS.add, 'nothing to add');

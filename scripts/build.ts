@@ -4,7 +4,7 @@ import { readArguments, typedPath } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
-import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/print.ts';
 import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
@@ -14,13 +14,13 @@ const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const account = await build(contentArgument(values.content), out, showProgress, {
+  const report = await build(contentArgument(values.content), out, showProgress, {
     portable: values.portable,
   });
   endProgress();
-  printProblems(account.problems);
-  process.stdout.write(summary(account));
-  if (values.report) writeReport(typedPath(values.report), account);
+  printProblems(report.problems);
+  process.stdout.write(summary(report));
+  if (values.report) writeReport(typedPath(values.report), report);
 } catch (error) {
   printFailure(error, values.out ?? 'dist');
 }

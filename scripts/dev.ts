@@ -4,16 +4,16 @@ import carrel from '../src/integration/index.ts';
 import { readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
-import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress } from './lib/print.ts';
 import { split } from './lib/split/split.ts';
 
 const { values } = readArguments(COMMANDS.dev);
 
 /** Brings the papers up to date and says what is wrong; the site goes on with what there is. */
 async function bringUpToDate(): Promise<void> {
-  const { account } = await split(content, {}, showProgress);
+  const { report } = await split(content, {}, showProgress);
   endProgress();
-  printProblems(account.problems);
+  printProblems(report.problems);
 }
 
 let content: ContentFolder;

@@ -1,7 +1,7 @@
 import { readArguments, typedPath } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
-import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/print.ts';
 import { remember, unchangedSince } from './lib/split/last-run.ts';
 import { split } from './lib/split/split.ts';
 import { summary, wouldChange } from './lib/split/summary.ts';
@@ -14,16 +14,16 @@ tidyWhenStopped('stopped; every paper is whole, the old or the new one');
 try {
   const content = contentArgument(values.content);
   const known = values.force || values.prune ? undefined : unchangedSince(content);
-  const { account, changes } = known
-    ? { account: known, changes: undefined }
+  const { report, changes } = known
+    ? { report: known, changes: undefined }
     : await split(content, values, showProgress);
   endProgress();
-  if (!known && !values.check) remember(content, account);
-  printProblems(account.problems);
+  if (!known && !values.check) remember(content, report);
+  printProblems(report.problems);
   if (values.check && changes) process.stdout.write(wouldChange(changes));
-  process.stdout.write(summary(account, values));
-  if (values.report) writeReport(typedPath(values.report), account);
-  if (values.check && account.papers.written + account.papers.pruned > 0) process.exitCode = 1;
+  process.stdout.write(summary(report, values));
+  if (values.report) writeReport(typedPath(values.report), report);
+  if (values.check && report.papers.written + report.papers.pruned > 0) process.exitCode = 1;
 } catch (error) {
   endProgress();
   printFailure(error, values.content ?? 'content');

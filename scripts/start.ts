@@ -5,7 +5,7 @@ import { readArguments, typedPath } from './lib/arguments.ts';
 import { build } from './lib/build/build.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
-import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress } from './lib/print.ts';
 import { serve } from './lib/serve.ts';
 import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
@@ -16,10 +16,10 @@ const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const account = await build(contentArgument(values.content), out, showProgress);
+  const report = await build(contentArgument(values.content), out, showProgress);
   endProgress();
-  printProblems(account.problems);
-  process.stdout.write(summary(account));
+  printProblems(report.problems);
+  process.stdout.write(summary(report));
 } catch (error) {
   printFailure(error, out);
 }

@@ -4,7 +4,7 @@ import { PROJECT_ROOT } from '../src/integration/content-folder.ts';
 import { helpIfAsked } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { findBrowser } from './lib/find-browser.ts';
-import { printFailure } from './lib/report.ts';
+import { printFailure } from './lib/print.ts';
 
 /** Each check is a program of the dependencies, run on this Node; the first that fails ends the run. */
 const CHECKS = [

@@ -1,7 +1,7 @@
 import { readArguments } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
-import { endProgress, printFailure, printProblems, showProgress } from './lib/report.ts';
+import { endProgress, printFailure, printProblems, showProgress } from './lib/print.ts';
 import { describeDiff } from './lib/topics/describe-diff.ts';
 import { describeTopics } from './lib/topics/describe-topics.ts';
 import { diffLibrary, reviewTopics } from './lib/topics/review.ts';

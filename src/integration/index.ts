@@ -2,12 +2,14 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
 import { HEADERS_FILE } from '../site/security.ts';
 import { paths } from '../site/urls.ts';
 import { writeAssets } from './assets.ts';
 import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
 import { writeLicences } from './licences.ts';
+import { markSite } from './mark.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWorker } from './service-worker.ts';
 import { readSiteData } from './site-data.ts';
@@ -41,7 +43,10 @@ export default function carrel({
     hooks: {
       'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
         if (command === 'build' && !existsSync(content.papers))
-          throw new Error(`${content.papers}: no papers yet; "npm run split" makes them from the digests`);
+          throw new AstroError(
+            `${content.papers}: no papers yet`,
+            'npm run split makes them from the digests.',
+          );
         const { settings } = readSite(content);
         addWatchFile(content.site);
         updateConfig({
@@ -67,8 +72,9 @@ export default function carrel({
         writeFileSync(join(site, paths.headers), HEADERS_FILE);
         await buildSearchIndex(site, data, content);
         if (portable) writeZip(site, data);
-        // Last of all: what comes later would not be in its list of files.
+        // What comes later is not among the files that browsers save.
         await writeWorker(site, data);
+        markSite(site);
       },
     },
   };

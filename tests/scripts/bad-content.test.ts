@@ -117,3 +117,41 @@ test('a site is built of content full of bad things, each of them named', () => 
   // "offline: false" stands, whatever else the settings get wrong.
   expect(readFileSync(join(out, 'sw.js'), 'utf8')).not.toMatch(/^const INVENTORY/);
 });
+
+test('a paper whose file its owner broke is shown as its digest tells it', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  run('split', '--content', content);
+  const [name = ''] = readdirSync(join(content, 'papers'));
+  const path = join(content, 'papers', name);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('title: ', 'title: ['));
+  const out = join(content, '..', 'site');
+  const { status, lines } = run('build', '--content', content, '--out', out);
+  expect(status).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(new RegExp(`^papers/${name}:2: broken YAML`))]);
+  const page = readFileSync(join(out, 'papers', name.replace('.md', '.html')), 'utf8');
+  expect(page).toContain('A Good Paper About Students');
+});
+
+test('a topic that nobody knows is named with its line and the nearest one', () => {
+  const content = contentWith({
+    'papers/by-hand.md': '---\ntitle: By hand\ntags: [knowledge-distilation]\n---\n\nText.\n',
+  });
+  const { status, lines } = run('split', '--content', content);
+  expect(status).toBe(1);
+  expect(lines).toContain(
+    'papers/by-hand.md:3: unknown topic "knowledge-distilation"; did you mean "knowledge-distillation"?',
+  );
+});
+
+test('a paper written by hand has a page, topics, and a place in the lists', () => {
+  const content = contentWith({
+    'papers/by-hand.md': '# A Note on Knowledge Distillation\n\nWe propose knowledge distillation by hand.\n',
+  });
+  const out = join(content, '..', 'site');
+  expect(run('build', '--content', content, '--out', out).status).toBe(0);
+  const page = readFileSync(join(out, 'papers', 'by-hand.html'), 'utf8');
+  expect(page).toContain('Undated');
+  expect(page).toContain('href="../topics/knowledge-distillation.html"');
+  expect(readFileSync(join(out, 'papers.html'), 'utf8')).toContain('papers/by-hand.html');
+  expect(readFileSync(join(content, 'papers', 'by-hand.md'), 'utf8')).toMatch(/^# A Note/);
+});

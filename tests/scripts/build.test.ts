@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
-import { MARK, markSite } from '../../scripts/lib/output/mark.ts';
 import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
+import { MARK, markSite } from '../../src/integration/mark.ts';
 import { contentWith, folderWith, pasted, run } from './run.ts';
 
 test('builds a folder with one digest, anywhere', () => {

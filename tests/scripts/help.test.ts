@@ -21,7 +21,9 @@ describe.each(commands)('%s --help', (name, { usage, options, example }) => {
     expect(stdout).toContain(`example: ${example}\n`);
     const lines = stdout.split('\n');
     for (const option of Object.keys(options))
-      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^ {2}--${option}(?: [A-Z-]+)? {2,}\\w`)));
+      expect(lines).toContainEqual(
+        expect.stringMatching(new RegExp(`^ {2}--${option}(?: [A-Z-]+)? {2,}\\w`)),
+      );
     for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(100);
   });
 });

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, watch } from 'node:fs
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { MARK } from '../../scripts/lib/output/mark.ts';
 import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
+import { MARK } from '../../src/integration/mark.ts';
 import { killAtRename } from '../kill-at-rename.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Account } from '../../scripts/lib/split/account.ts';
+import type { Report } from '../../scripts/lib/split/report.ts';
 import { summary } from '../../scripts/lib/split/summary.ts';
 import { problem } from '../../src/core/problem.ts';
 
@@ -14,7 +14,7 @@ const COUNTS = {
   total: 2,
   merged: 0,
 };
-const account = (change: Partial<Account['papers']> = {}, problems: Account['problems'] = []): Account => ({
+const report = (change: Partial<Report['papers']> = {}, problems: Report['problems'] = []): Report => ({
   digests: [
     {
       file: '2025-01-01-a.txt',
@@ -36,7 +36,7 @@ const suspicious = (line: number) =>
   problem('note', 'digests/2025-01-01-a.txt', line, 'its abstract was cut off: "A Title"');
 
 test('what looks wrong is told with its place below its digest', () => {
-  expect(summary(account({}, [suspicious(3)]))).toBe(
+  expect(summary(report({}, [suspicious(3)]))).toBe(
     '2025-01-01-a.txt: 2 papers, 2 new, 0 seen before, 1 suspicious (page)\n' +
       '  suspicious: digests/2025-01-01-a.txt:3: its abstract was cut off: "A Title"\n' +
       '2 read − 0 seen before or merged = 2 papers: 0 written, 2 unchanged, 0 edited by hand; 2 in all\n',
@@ -45,7 +45,7 @@ test('what looks wrong is told with its place below its digest', () => {
 
 test('a long list of what looks wrong is cut, and says where the whole of it is', () => {
   const lines = summary(
-    account(
+    report(
       {},
       Array.from({ length: 12 }, (_, index) => suspicious(index + 1)),
     ),
@@ -55,12 +55,12 @@ test('a long list of what looks wrong is cut, and says where the whole of it is'
 });
 
 test('papers without a digest are one line', () => {
-  expect(summary(account({ orphaned: 72, total: 74 }))).toMatch(
+  expect(summary(report({ orphaned: 72, total: 74 }))).toMatch(
     /; 74 in all\n72 papers in no digest any more, kept; npm run split -- --prune removes .*\n$/,
   );
 });
 
 test('a check says what would be done', () => {
-  const checked = summary(account({ written: 1, unchanged: 1, pruned: 3 }), { check: true });
+  const checked = summary(report({ written: 1, unchanged: 1, pruned: 3 }), { check: true });
   expect(checked).toContain('1 would be written, 1 unchanged, 0 edited by hand; 3 would be removed;');
 });

@@ -3,7 +3,7 @@ import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { hasOwnSettings } from '../../../src/integration/content-folder.ts';
 import { refuseOutput } from '../output/refusal.ts';
 import { finishKilled, replaceSite } from '../output/replace.ts';
-import type { Account } from '../split/account.ts';
+import type { Report } from '../split/report.ts';
 import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
 import { pageProblems } from './page-problems.ts';
@@ -21,24 +21,24 @@ export async function build(
   out: string,
   progress?: Progress,
   { portable = false } = {},
-): Promise<Account> {
+): Promise<Report> {
   refuseOutput(out, content);
   finishKilled(out);
-  const { account } = await split(content, {}, progress);
-  if (account.papers.total === 0 && !hasOwnSettings(content)) {
+  const { report } = await split(content, {}, progress);
+  if (report.papers.total === 0 && !hasOwnSettings(content)) {
     const empty = problem(
       'error',
       'digests',
       1,
       'no paper, so no site is built (an empty one needs a site.yaml)',
     );
-    return { ...account, problems: [...account.problems, empty] };
+    return { ...report, problems: [...report.problems, empty] };
   }
-  progress?.(`building the pages of ${account.papers.total} papers`);
+  progress?.(`building the pages of ${report.papers.total} papers`);
   await replaceSite(out, async (site) => {
     await buildSite(content, site, portable);
     // It may have changed in the meantime.
     refuseOutput(out, content);
   });
-  return { ...account, problems: [...account.problems, ...pageProblems(content)] };
+  return { ...report, problems: [...report.problems, ...pageProblems(content)] };
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { discard, IN_PROGRESS_PREFIX, nameAfterOwner } from '../../../src/integration/atomic.ts';
-import { MARK } from './mark.ts';
+import { MARK } from '../../../src/integration/mark.ts';
 
 const NEW = 'new-';
 const OLD = 'old-';

@@ -2,8 +2,8 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
+import { builtNames, strangersIn } from '../../../src/integration/mark.ts';
 import { UsageError } from '../arguments.ts';
-import { builtNames, strangersIn } from './mark.ts';
 
 /**
  * Makes sure that a site may be put at `out`, where it replaces all there is. Only what a build made, or an empty or

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { makeFolder } from '../../../src/integration/atomic.ts';
-import { builtNames, MARK, writeMark } from './mark.ts';
+import { builtNames, MARK, writeMark } from '../../../src/integration/mark.ts';
 import { codeOf, outgoing, remove } from './on-the-way.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { leftBehind, makeFolder, sweep } from '../../../src/integration/atomic.ts';
+import { builtNames, MARK, markSite } from '../../../src/integration/mark.ts';
 import { removeWhenStopped } from '../stop.ts';
-import { builtNames, MARK, markSite } from './mark.ts';
 import { codeOf, incoming, isIncoming, isLeftFrom, outgoing, remove } from './on-the-way.ts';
 import { bringInto, replaceContents } from './replace-contents.ts';
 

@@ -6,20 +6,20 @@ import { sweep, writeWhole } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
 import { listFiles } from '../../../src/integration/text-files.ts';
-import type { Account } from './account.ts';
+import type { Report } from './report.ts';
 
 /** What is remembered of the last run over a content folder: enough to know that another would change nothing. */
 interface LastRun {
   readonly inputs: string;
   readonly outputs: string;
-  readonly account: Account;
+  readonly report: Report;
 }
 
 /** Bytes. */
 const LARGE = 64 * 1024 * 1024;
 
-/** The last run's account, if neither what goes in nor what came out has changed since; all its papers unchanged. */
-export function unchangedSince(content: ContentFolder): Account | undefined {
+/** The last run's report, if neither what goes in nor what came out has changed since; all its papers unchanged. */
+export function unchangedSince(content: ContentFolder): Report | undefined {
   const path = memory(content);
   sweep(dirname(path));
   if (!existsSync(path)) return undefined;
@@ -30,16 +30,16 @@ export function unchangedSince(content: ContentFolder): Account | undefined {
     return undefined;
   }
   if (last.outputs !== outputs(content) || last.inputs !== inputs(content)) return undefined;
-  const { papers } = last.account;
+  const { papers } = last.report;
   return {
-    ...last.account,
+    ...last.report,
     papers: { ...papers, written: 0, pruned: 0, unchanged: papers.unchanged + papers.written },
   };
 }
 
 /** Remembers a run that has just ended. */
-export function remember(content: ContentFolder, account: Account): void {
-  const last: LastRun = { inputs: inputs(content), outputs: outputs(content), account };
+export function remember(content: ContentFolder, report: Report): void {
+  const last: LastRun = { inputs: inputs(content), outputs: outputs(content), report };
   writeWhole(memory(content), JSON.stringify(last));
 }
 

@@ -8,25 +8,25 @@ import { distinct, problem } from '../../../src/core/problem.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { listFiles } from '../../../src/integration/text-files.ts';
-import type { Account } from './account.ts';
-import { accountForDigests } from './account.ts';
 import { assignTopics } from './assign-topics.ts';
 import { unknownTopics } from './known-topics.ts';
 import type { FolderChanges, FolderOptions } from './paper-folder.ts';
 import { readPaperFolder, writePaperFolder } from './paper-folder.ts';
 import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
+import type { Report } from './report.ts';
+import { reportDigests } from './report.ts';
 import { readTaxonomy } from './taxonomy.ts';
 
 /** What one run of `split` found and did. */
 export interface SplitResult {
   readonly taxonomy: Taxonomy;
-  /** What the taxonomy's owner should look at; among the account's problems too. */
+  /** What the taxonomy's owner should look at; among the report's problems too. */
   readonly warnings: readonly Problem[];
   /** The papers as they stand in the folder afterwards. */
   readonly papers: readonly PaperFile[];
   readonly digests: readonly DigestReading[];
-  readonly account: Account;
+  readonly report: Report;
   readonly changes: FolderChanges;
 }
 
@@ -64,9 +64,9 @@ export async function split(
   progress(`writing ${clusters.length} papers`);
   const folder = writePaperFolder(content, papers, { present, unreadable }, options);
   const unknown = unknownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
-  const { accounts, notes } = accountForDigests(digests, clustering);
-  const account: Account = {
-    digests: accounts,
+  const { reports, notes } = reportDigests(digests, clustering);
+  const report: Report = {
+    digests: reports,
     papers: { total: folder.papers.length, ...folder.counts, merged: entries.length - clusters.length },
     problems: distinct([
       ...listed.problems,
@@ -80,5 +80,5 @@ export async function split(
       ...unknown,
     ]),
   };
-  return { taxonomy, warnings, papers: folder.papers, digests, account, changes: folder.changes };
+  return { taxonomy, warnings, papers: folder.papers, digests, report, changes: folder.changes };
 }

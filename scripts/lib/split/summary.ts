@@ -1,7 +1,7 @@
 import { formatProblem } from '../../../src/core/problem.ts';
 import { count } from '../topics/lines.ts';
-import type { Account } from './account.ts';
 import type { FolderChanges } from './paper-folder.ts';
+import type { Report } from './report.ts';
 
 /** Longer lists stand in the report. */
 const MOST_SUSPICIOUS = 5;
@@ -10,15 +10,15 @@ const MOST_SUSPICIOUS = 5;
  * What a run did, a line a digest and totals that add up, for the person who started it.
  * @param check true for a run that changed nothing and only looked
  */
-export function summary(account: Account, { check = false } = {}): string {
-  const { digests, papers } = account;
+export function summary(report: Report, { check = false } = {}): string {
+  const { digests, papers } = report;
   const lines = digests.flatMap(({ file, format, ...counts }) => {
     const more = (['merged', 'repaired', 'suspicious', 'refused'] as const)
       .filter((name) => counts[name] > 0)
       .map((name) => `, ${counts[name]} ${name}`);
     return [
       `${file}: ${count(counts.papers, 'paper')}, ${counts.new} new, ${counts.seen} seen before${more.join('')}${format ? ` (${format})` : ''}`,
-      ...suspicions(account, file),
+      ...suspicions(report, file),
     ];
   });
   const would = check ? 'would be ' : '';
@@ -40,7 +40,7 @@ export function summary(account: Account, { check = false } = {}): string {
 }
 
 /** Which papers of a digest look as if something went wrong, and why. */
-function suspicions({ problems }: Account, digest: string): string[] {
+function suspicions({ problems }: Report, digest: string): string[] {
   const notes = problems.filter(({ severity, file }) => severity === 'note' && file === `digests/${digest}`);
   const lines = notes.slice(0, MOST_SUSPICIOUS).map((note) => `  suspicious: ${formatProblem(note)}`);
   const rest = notes.length - lines.length;

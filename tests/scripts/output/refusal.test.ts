@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { contentArgument } from '../../../scripts/lib/content-argument.ts';
-import { MARK, markSite } from '../../../scripts/lib/output/mark.ts';
 import { refuseOutput } from '../../../scripts/lib/output/refusal.ts';
+import { MARK, markSite } from '../../../src/integration/mark.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 // A project, a content folder and a thesis side by side, none of them the real ones.

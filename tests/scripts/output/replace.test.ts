@@ -2,8 +2,8 @@ import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MARK } from '../../../scripts/lib/output/mark.ts';
 import { finishKilled, replaceSite } from '../../../scripts/lib/output/replace.ts';
+import { MARK } from '../../../src/integration/mark.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 let site: string;

@@ -6,7 +6,7 @@ import type { FolderCounts } from './paper-folder.ts';
 import type { DigestReading } from './read-digests.ts';
 
 /** What became of one digest's papers: `papers` = `new` + `seen` + `merged`. */
-export interface DigestAccount {
+export interface DigestReport {
   readonly file: string;
   readonly format?: string;
   readonly date: string;
@@ -26,21 +26,21 @@ export interface DigestAccount {
   readonly refused: number;
 }
 
-/** The whole account of a run: plain data, written by `--report`. */
-export interface Account {
-  readonly digests: readonly DigestAccount[];
+/** The whole report of a run: plain data, written by `--report`. */
+export interface Report {
+  readonly digests: readonly DigestReport[];
   readonly papers: FolderCounts & { readonly total: number; readonly merged: number };
   readonly problems: readonly Problem[];
 }
 
 /** Accounts for every digest; suspicious papers are noted with their lines. */
-export function accountForDigests(
+export function reportDigests(
   digests: readonly DigestReading[],
   { clusters, nearDuplicates }: Clustering,
-): { accounts: DigestAccount[]; notes: Problem[] } {
+): { reports: DigestReport[]; notes: Problem[] } {
   const firsts = new Set(clusters.map(({ entries }) => entries[0]));
   const notes: Problem[] = [];
-  const accounts = digests.map(({ file, format, date, entries, problems }): DigestAccount => {
+  const reports = digests.map(({ file, format, date, entries, problems }): DigestReport => {
     const suspicious = entries.flatMap(({ title, abstract, record, file: place }) => {
       const suspicion = suspicionOf(title.plain, abstract.plain);
       return suspicion ? [problem('note', place, record.line, `${suspicion}: "${title.plain}"`)] : [];
@@ -61,5 +61,5 @@ export function accountForDigests(
       refused: problems.filter(({ severity }) => severity === 'error').length,
     };
   });
-  return { accounts, notes };
+  return { reports, notes };
 }

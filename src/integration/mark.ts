@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare } from '../../../src/core/compare.ts';
-import { isInProgress, writeWhole } from '../../../src/integration/atomic.ts';
+import { compare } from '../core/compare.ts';
+import { isInProgress, writeWhole } from './atomic.ts';
 
 /** The file that tells a built site from any other folder. Hidden, because it is no part of the site. */
 export const MARK = '.carrel-site';

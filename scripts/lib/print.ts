@@ -1,8 +1,9 @@
+import { inspect } from 'node:util';
 import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { writeWhole } from '../../src/integration/atomic.ts';
 import { UsageError, WRONG_USAGE } from './arguments.ts';
-import type { Account } from './split/account.ts';
+import type { Report } from './split/report.ts';
 import { BrokenTaxonomy } from './split/taxonomy.ts';
 
 /** Exit code for content that has faults: everything that could be built was built. */
@@ -26,13 +27,21 @@ export function printFailure(error: unknown, place: string): void {
   }
   if (error instanceof BrokenTaxonomy) printProblems(error.problems);
   const { message = String(error) } = error as Partial<Error>;
-  process.stderr.write(`${place}: ${message.split('\n')[0]}\n`);
+  const said = isExpected(error) ? message.split('\n')[0] : inspect(error);
+  process.stderr.write(`${place}: ${said}\n`);
   process.exitCode = FAULTS;
 }
 
-/** Writes the account as JSON to a file. */
-export function writeReport(path: string, account: Account): void {
-  writeWhole(path, `${JSON.stringify(account, null, 2)}\n`);
+/** True for what lies outside our code, as a full disk does; anything else is a fault of ours, and its stack is needed. */
+function isExpected(error: unknown): boolean {
+  return (
+    error instanceof BrokenTaxonomy || typeof (error as Partial<NodeJS.ErrnoException>)?.code === 'string'
+  );
+}
+
+/** Writes the report as JSON to a file. */
+export function writeReport(path: string, report: Report): void {
+  writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
 }
 
 /** Shows what a long run has come to, on a line that the next one overwrites; silent where nobody is watching. */
