@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Scripts and browsers are started for real, on machines that may be slow.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // These limits end what hangs, and nothing else: scripts and browsers are started for real, on machines that may
+    // be slow and busy.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     // Vitest leaves one core free for itself, which is half of a small machine; most of our tests wait for others.
     maxWorkers: Math.max(2, availableParallelism()),
     // The scripts that tests start compile once what all of them import.

@@ -12,7 +12,7 @@ export function run(script: string, ...parameters: string[]) {
     [join(PROJECT_ROOT, 'scripts', `${script}.ts`), ...parameters],
     {
       encoding: 'utf8',
-      timeout: 50_000,
+      timeout: 150_000,
     },
   );
   return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') };

@@ -46,7 +46,7 @@ async function buildMarked(name: string): Promise<string> {
 }
 
 /** Browsers look for a new worker in their own time, a second or more after a page has come. */
-const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 20_000 });
+const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 60_000 });
 const open = async (options: Parameters<typeof openPage>[1] = {}) => {
   const watched = await openPage(browser, { serviceWorkers: 'allow', ...options });
   return { ...watched, context: watched.page.context() };
