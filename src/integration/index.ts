@@ -41,14 +41,13 @@ export default function carrel({
   return {
     name: 'carrel',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, addWatchFile }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'build' && !existsSync(content.papers))
           throw new AstroError(
             `${content.papers}: no papers yet`,
             'npm run split makes them from the digests.',
           );
         const { settings } = readSite(content);
-        addWatchFile(content.site);
         updateConfig({
           ...(settings.address ? { site: settings.address } : {}),
           // Links end in .html, so that one build works on every host and opened from disk.

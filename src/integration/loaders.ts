@@ -15,27 +15,27 @@ import { listFiles, readFolder, readText } from './text-files.ts';
  * and its paper shown as its digest tells it, if `split` has written that down.
  */
 export function paperLoader({ papers, standIns }: ContentFolder): Loader {
-  return collectionOf('papers', function* (store, context) {
+  return collectionOf('papers', function* (context, report) {
     const listed = listFiles(papers, '.md');
-    report(listed.problems, context);
+    report(listed.problems);
     for (const name of listed.names) {
       const file = `papers/${name}`;
       const id = name.slice(0, -'.md'.length);
       const misnamed = nameFault(id, file);
       if (misnamed) {
-        report([misnamed], context);
+        report([misnamed]);
         continue;
       }
       const { text, problems: unread } = readText(join(papers, name), file);
-      report(unread, context);
+      report(unread);
       const digest = text === undefined ? '' : context.generateDigest(text);
-      const known = store.get(id);
+      const known = context.store.get(id);
       if (digest !== '' && known?.digest === digest) {
         yield known;
         continue;
       }
       const { value, problems } = text === undefined ? { problems: [] } : readPaperFile(id, text, file);
-      report(problems, context);
+      report(problems);
       const paper = value ?? standIn(standIns, name);
       if (!paper) continue;
       const { id: _, abstract: body, ...data } = paper;
@@ -52,10 +52,10 @@ function standIn(folder: string, name: string) {
 
 /** Loads `content/topics`: areas, topics and kinds, each with its place in the owner's order. */
 export function topicLoader({ topics }: ContentFolder): Loader {
-  return collectionOf('topics', function* (_, context) {
+  return collectionOf('topics', function* (context, report) {
     const { files, problems: unread } = readFolder(topics, '.yaml');
     const { taxonomy, problems } = parseTaxonomy(files);
-    report([...unread, ...problems], context);
+    report([...unread, ...problems]);
     const parts = [
       ...taxonomy.areas.map((area) => ({ id: `area/${area.slug}`, area })),
       ...taxonomy.topics.map((topic) => ({ id: `topic/${topic.slug}`, topic })),
@@ -67,7 +67,7 @@ export function topicLoader({ topics }: ContentFolder): Loader {
 
 /** Loads the names of `content/digests`; what is in them has become papers. */
 export function digestLoader({ digests }: ContentFolder): Loader {
-  return collectionOf('digests', function* (_, context) {
+  return collectionOf('digests', function* (context) {
     for (const [name, slug] of addressNames(listFiles(digests).names))
       yield entry(slug, { file: name, date: dayIn(name) }, context);
   });
@@ -75,9 +75,9 @@ export function digestLoader({ digests }: ContentFolder): Loader {
 
 /** Loads `content/guide`. */
 export function guideLoader(content: ContentFolder): Loader {
-  return collectionOf('guide', function* (_, context) {
+  return collectionOf('guide', function* (context, report) {
     const { pages, problems } = readGuide(content);
-    report(problems, context);
+    report(problems);
     for (const [order, { slug, markdown }] of pages.entries())
       yield entry(slug, { order }, context, markdown);
   });
@@ -85,33 +85,43 @@ export function guideLoader(content: ContentFolder): Loader {
 
 /** Loads `content/site.yaml` as one entry, `settings`. */
 export function siteLoader(content: ContentFolder): Loader {
-  return collectionOf('site', function* (_, context) {
+  return collectionOf('site', function* (context, report) {
     const { settings, problems } = readSite(content);
-    report(problems, context);
+    report(problems);
     yield entry('settings', { ...settings }, context);
   });
 }
 
-type Store = LoaderContext['store'];
-type Entry = Parameters<Store['set']>[0];
+type Entry = Parameters<LoaderContext['store']['set']>[0];
+/** Collects what is wrong with a collection. */
+type Report = (problems: readonly Problem[]) => void;
 
 /** A loader that brings its collection to the given entries: those that are no longer there go. */
 function collectionOf(
   name: string,
-  entries: (store: Store, context: LoaderContext) => Iterable<Entry>,
+  entries: (context: LoaderContext, report: Report) => Iterable<Entry>,
 ): Loader {
+  let last: ReadonlySet<string> = new Set();
   return {
     name: `carrel-${name}`,
     load: async (context) => {
-      const { store } = context;
+      const { store, logger } = context;
       const gone = new Set(store.keys());
-      for (const one of entries(store, context)) {
+      const lines = new Set<string>();
+      for (const one of entries(context, (problems) => addLines(lines, problems))) {
         gone.delete(one.id);
         store.set(one);
       }
       for (const id of gone) store.delete(id);
+      // While developing, a change must not repeat what is wrong elsewhere.
+      for (const line of lines) if (!last.has(line)) logger.warn(line);
+      last = lines;
     },
   };
+}
+
+function addLines(lines: Set<string>, problems: readonly Problem[]): void {
+  for (const one of problems) if (one.severity !== 'note') lines.add(formatProblem(one));
 }
 
 function entry(
@@ -121,8 +131,4 @@ function entry(
   body = '',
 ): Entry {
   return { id, data, body, digest: generateDigest(JSON.stringify([data, body])) };
-}
-
-function report(problems: readonly Problem[], { logger }: LoaderContext): void {
-  for (const one of problems) if (one.severity !== 'note') logger.warn(formatProblem(one));
 }
