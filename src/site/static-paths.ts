@@ -22,7 +22,7 @@ export async function staticPaths<T extends { readonly path: string }, P extends
 }
 
 /** A key that changes whenever a model does. */
-export function keyOf(model: unknown): string {
+function keyOf(model: unknown): string {
   return createHash('sha256').update(JSON.stringify(model)).digest('hex');
 }
 

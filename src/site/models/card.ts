@@ -97,7 +97,7 @@ export function areaSummary({ slug, name, papers, topics }: AreaView, most = top
 }
 
 /** A topic and how many papers it has. */
-export function topicRow({ slug, name, papers, fresh }: TopicView): TopicRow {
+function topicRow({ slug, name, papers, fresh }: TopicView): TopicRow {
   return { slug, name, count: papers.length, fresh };
 }
 
