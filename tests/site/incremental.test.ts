@@ -1,18 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { copyProject } from '../copy-project.ts';
 
 /** Rounds of edits; a round ends in a build that reuses the last one, compared with one that reuses nothing. */
 const ROUNDS = Number(process.env['CARREL_ROUNDS'] ?? 10);
@@ -27,27 +17,6 @@ const SUBJECTS = [
   'reinforcement learning',
   'robotics',
 ];
-
-/** A copy of the project whose files a test may change, with a small content folder of its own. */
-function copyProject() {
-  const root = temporaryFolder('incremental');
-  for (const name of [
-    'src',
-    'scripts',
-    'public',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'LICENSE',
-  ])
-    cpSync(join(PROJECT_ROOT, name), join(root, name), { recursive: true });
-  symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
-  const content = join(root, 'content');
-  for (const name of ['topics', 'guide', 'site.yaml', 'acronyms.yaml'])
-    cpSync(join(PROJECT_ROOT, 'tests', 'fixtures', 'sample', name), join(content, name), { recursive: true });
-  mkdirSync(join(content, 'digests'));
-  return { root, content };
-}
 
 /** Builds a content folder with the code of a project, by the command, as its owner would. */
 function build(root: string, content: string): Map<string, string> {
