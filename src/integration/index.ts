@@ -28,6 +28,12 @@ export interface CarrelOptions {
   readonly split?: () => Promise<void>;
 }
 
+/** Marks a finished site as ours; an integration of its own, because it must come after the sitemap. */
+const MARKER: AstroIntegration = {
+  name: 'carrel-mark',
+  hooks: { 'astro:build:done': ({ dir }) => markSite(fileURLToPath(dir)) },
+};
+
 /**
  * Carrel as an Astro integration: Astro makes the pages from the collections, and the hooks add what a finished site
  * has besides pages.
@@ -56,7 +62,7 @@ export default function carrel({
           compressHTML: true,
           devToolbar: { enabled: false },
           experimental: { incrementalBuild: true },
-          integrations: sitemapOf(settings),
+          integrations: [...sitemapOf(settings), MARKER],
           vite: { plugins: [virtualContent(content, portable)] },
         });
       },
@@ -73,7 +79,6 @@ export default function carrel({
         if (portable) writeZip(site, data);
         // What comes later is not among the files that browsers save.
         await writeWorker(site, data);
-        markSite(site);
       },
     },
   };
