@@ -25,7 +25,7 @@ for (const name of ['hf-daily-2024-2025', 'arxiv-2025']) {
   const records = await measureBuild(join(folder, `${name}.ndjson.gz`), out);
   const queries = makeQueries(records, QUERIES, SEED);
   const site = await makeBenchSite(out);
-  await measureQuality(browser, site.address, queries);
+  await measureQuality(browser, site.address, queries, records);
   await measureCold(browser, site.address, queries);
   await measureWarm(browser, site.address, queries);
   site.server.close();

@@ -15,6 +15,7 @@ interface Row {
   readonly title: string;
   readonly abstract: string;
   readonly day: string;
+  readonly authors?: readonly string[];
   readonly github?: string;
 }
 
@@ -65,7 +66,7 @@ export async function measureBuild(path: string, out: string): Promise<SearchRec
   return searchRecords(edition);
 }
 
-function toPaper({ id, title, abstract, day }: Row): Paper {
+function toPaper({ id, title, abstract, day, authors = [] }: Row): Paper {
   const text = (raw: string): string => raw.replace(/\s+/g, ' ').replace(/([\\`*_{}[\]<>$])/g, '\\$1');
   return {
     id: paperId(title, id),
@@ -77,6 +78,7 @@ function toPaper({ id, title, abstract, day }: Row): Paper {
     tags: [`topic-${hash(id) % TOPICS}`, `topic-${hash(`${id}b`) % TOPICS}`],
     kinds: hash(id) % 3 === 0 ? [`kind-${hash(id) % 12}`] : [],
     arxiv: id,
+    authors: [...authors],
   };
 }
 

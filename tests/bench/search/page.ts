@@ -1,9 +1,10 @@
 import { searchOfSite } from '../../../src/client/search/open.ts';
+import { sayNote } from '../../../src/client/search/say.ts';
 
 /** What the bench asks of the module that the page uses: find, and read what a first page of results shows. */
 declare global {
   interface Window {
-    bench: { find(text: string): Promise<{ ids: string[]; ms: number }> };
+    bench: { find(text: string): Promise<{ ids: string[]; said: string[]; ms: number }> };
   }
 }
 
@@ -13,6 +14,10 @@ window.bench = {
     const search = await searchOfSite();
     const answer = await search.ask(text);
     const hits = await search.read(answer?.papers.slice(0, 10) ?? []);
-    return { ids: hits.map(({ id }) => id), ms: performance.now() - started };
+    return {
+      ids: hits.map(({ id }) => id),
+      said: answer?.notes.map(sayNote) ?? [],
+      ms: performance.now() - started,
+    };
   },
 };
