@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { pagefindRuntime } from '../../../src/integration/pagefind-runtime.ts';
 import { fileNames, HOUSE } from '../content-folder.ts';
 
 /**
@@ -20,6 +21,7 @@ async function bundle(out: string, format: 'es' | 'iife', input: Record<string, 
     logLevel: 'warn',
     base: './',
     publicDir: false,
+    plugins: [pagefindRuntime()],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSearchIndex } from '../../../src/integration/search-index.ts';
 import { HEADERS_FILE } from '../../../src/site/security.ts';
 import { replaceFolder } from '../atomic.ts';
 import type { ContentFolder } from '../content-folder.ts';
@@ -13,7 +14,6 @@ import { writeWorker } from './offline.ts';
 import { buildPages } from './pages.ts';
 import { writePortable } from './portable.ts';
 import { searchCache } from './search-cache.ts';
-import { buildSearchIndex } from './search-index.ts';
 
 /**
  * Makes the whole site of a content folder: papers, pages, assets, search index, service worker. `out` is swapped in
@@ -35,7 +35,7 @@ export async function build(
     await buildAssets(site);
     writeFileSync(join(site, '_headers'), HEADERS_FILE);
     await drawIcons(site);
-    await buildSearchIndex(site, edition, searchCache(content));
+    problems.push(...(await buildSearchIndex(site, edition, searchCache(content))));
     if (portable) writePortable(site, edition);
     await writeWorker(site, edition);
   });

@@ -1,190 +1,464 @@
-import type { Answer, Note, Search } from './answer.ts';
-import { createFacets } from './conditions.ts';
-import type { Manifest } from './files.ts';
-import { ID_SIGN } from './files.ts';
-import { createForgiveness } from './forgive.ts';
-import type { Load } from './lexicon.ts';
-import { createLexicon } from './lexicon.ts';
-import { phraseWorth } from './phrase.ts';
+import type { Answer, Hit, Note, Question, Search } from './answer.ts';
+import type { FacetCounts } from './facets.ts';
+import { createFacets, filtersOf, sumCounts, understand } from './facets.ts';
+import type { Finds } from './gather.ts';
+import { besideIn, favourBeside, gather, refOf, wayKey } from './gather.ts';
+import type { Manifest } from './manifest.ts';
+import { sizeOf } from './manifest.ts';
+import { idWord } from './marks.ts';
+import type { Pagefind, Result, Shard } from './pagefind.ts';
+import { createShard } from './pagefind.ts';
 import type { Condition, Query } from './query.ts';
 import { parseQuery } from './query.ts';
-import { foundInstead, literalQuery, looseQuery } from './rewrite.ts';
-import type { Worth } from './score.ts';
-import { count, rank, worthInText, worthOf } from './score.ts';
-import { isPasted, tellingWords, wordsToFind } from './telling.ts';
-import { readTexts } from './texts.ts';
+import type { Reading } from './readings.ts';
+import { joinedReadings, partialReadings, readings } from './readings.ts';
+import { rememberEach, rememberOne } from './remember.ts';
+import { literalQuery, looseQuery } from './rewrite.ts';
+import { favourTitles } from './titles.ts';
+import { isPasted, MOST_WORDS, mostTelling, tellingWords, wordsToFind } from './stop-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { createVocabulary } from './vocabulary.ts';
-import type { FoundWord } from './word-part.ts';
-import { addNames, findWord, isDoubtful, widen } from './word-part.ts';
+import type { Slot } from './ways.ts';
+import { acronymNotes, likeWays, nameWays, RARE, waysOf } from './ways.ts';
 
 /** Fewer papers than this, and the search is widened. */
 const ENOUGH = 8;
-/** Of more words than these, pairs are joined, and spellings fetched, only where nothing is found: each costs files. */
-const FEW_WORDS = 3;
-/** Files. Of so small a vocabulary a word costs two files or three: they are fetched before it is known to be misspelt. */
-const SMALL_VOCABULARY = 64;
-/** An id that only begins as it was written. */
-const LONGER_ID = 0.5;
+/** What a paper is worth that was found by a wider search. */
+const WIDER = 0.6;
+/** Answers. */
+const REMEMBERED = 50;
 
-/** What is known of a query's parts: which papers have them. */
-interface LookedUp {
-  readonly words: readonly FoundWord[];
-  readonly phrases: readonly Worth[];
-  /** Of all ids together, where there are any. */
-  readonly ids: readonly Worth[];
-  /** 1 for papers that no word forbids. */
-  readonly possible: Uint8Array;
+/** Where the files of a search come from. Everything rejects where a file cannot be read, and may be called again. */
+export interface Source {
+  manifest(): Promise<Manifest>;
+  /** The text of a file of the vocabulary. */
+  words(path: string): Promise<string>;
+  /** Pagefind over a shard; its searches reject where a file is missing or damaged. */
+  shard(name: string): Promise<Pagefind>;
 }
 
-/** Opens the search over an index, whose first file this reads. */
-export async function openSearch(load: Load): Promise<Search> {
-  const manifest = (await load('index')) as Manifest;
-  const lexicon = createLexicon(manifest, load);
-  const facets = createFacets(manifest, load);
-  const size = facets.days.length;
-  const shards = manifest.shards.length;
-  const vocabulary = createVocabulary(manifest.vocabulary, load);
-  const forgive = createForgiveness(manifest, lexicon, vocabulary, size);
-
-  const lookUp = async ({ words, phrases, ids }: Query): Promise<LookedUp> => {
-    const wanted = wordsToFind(
-      words.filter(({ not }) => !not),
-      shards,
-    );
-    // Should one be misspelt, what was meant is one journey nearer.
-    if (wanted.length <= FEW_WORDS && vocabulary.size <= SMALL_VOCABULARY)
-      for (const { word } of wanted) vocabulary.near(word).catch(() => {});
-    const [found, inPhrases, inIds, forbidden] = await Promise.all([
-      Promise.all(wanted.map((word) => findWord(word, lexicon, size))),
-      Promise.all(phrases.filter(({ not }) => !not).map((phrase) => phraseWorth(phrase, lexicon, size))),
-      Promise.all(ids.length > 0 ? [worthOfIds(ids)] : []),
-      Promise.all([
-        ...words.filter(({ not }) => not).map(async (word) => (await findWord(word, lexicon, size)).worth),
-        ...phrases.filter(({ not }) => not).map((phrase) => phraseWorth(phrase, lexicon, size)),
-      ]),
-    ]);
-    const possible = new Uint8Array(size).fill(1);
-    for (const worth of forbidden)
-      for (let paper = 0; paper < size; paper++) if (worth[paper]! > 0) possible[paper] = 0;
-    return { words: found, phrases: inPhrases, ids: inIds, possible };
+/** The search over one site. */
+export function createSearch(source: Source): Search {
+  const manifest = rememberOne(source.manifest);
+  const shardNamed = rememberEach(async (name) => createShard(() => source.shard(name)));
+  const shardOf = async (number: number): Promise<Shard> =>
+    shardNamed((await manifest()).shards[number]!.name);
+  const vocabulary = rememberOne(async (): Promise<Vocabulary> => {
+    const { vocabulary: head } = await manifest();
+    return createVocabulary(head, (path) => source.words(`${head.folder}/${path}`));
+  });
+  /** The results behind the latest answers. */
+  const known = new Map<number, Finds>();
+  let turns = 0;
+  /** An answer whose papers are told from those of other answers. */
+  const remember = ({ answer, finds }: Answered): Answer => {
+    const turn = ++turns;
+    known.set(turn, finds);
+    if (known.size > REMEMBERED) known.delete(known.keys().next().value!);
+    return { ...answer, papers: answer.papers.map((ref) => `${turn} ${ref}`) };
   };
 
-  const worthOfIds = async (ids: readonly string[]): Promise<Worth> => {
-    const found = await Promise.all(ids.map((id) => lexicon.beginning(ID_SIGN + id, ID_SIGN + id)));
-    const weight = (word: string): number => (ids.includes(word.slice(ID_SIGN.length)) ? 1 : LONGER_ID);
-    return worthOf(
-      found.flat().map((term) => ({ term, weight: weight(term.word) })),
-      size,
-      false,
-    );
+  const counters = rememberEach(async (number) => {
+    const all = await manifest();
+    return createFacets(all, all.shards[Number(number)]!, await shardOf(Number(number)));
+  });
+  /** The day of each paper of a shard: Pagefind ranks them by day, and how many each day has is known. */
+  const dayTable = rememberEach(async (number) => {
+    const { days } = (await manifest()).shards[Number(number)]!;
+    const ranked = await (await shardOf(Number(number))).search(null, { sort: { day: 'desc' } });
+    const table = days.flatMap(([day, papers]) => Array<string>(papers).fill(day));
+    return new Map(ranked.map(({ id }, rank) => [id, table[rank] ?? '']));
+  });
+  const byShard = (papers: readonly string[]): Map<string, string[]> => {
+    const groups = new Map<string, string[]>();
+    for (const ref of papers) {
+      const [, number = '', id = ''] = ref.split(' ');
+      const own = groups.get(number);
+      if (own) own.push(id);
+      else groups.set(number, [id]);
+    }
+    return groups;
   };
 
-  /** The papers that have all parts, or as many as any has; less and less is taken at its word until there are some. */
-  const findPapers = async (parts: LookedUp, allowed: Uint8Array, notes: Note[], marked: Set<string>) => {
-    const { words, phrases, ids } = parts;
-    const all = words.length + phrases.length + ids.length;
-    const attempt = (required = all) =>
-      rank([...ids, ...phrases, ...words.map(({ worth }) => worth)], required, allowed);
-    let result = attempt();
-    if (words.length === 0) return { ...result, corrected: [] };
-    if (result.papers.length < ENOUGH && manifest.authors)
-      await Promise.all(words.map((found) => addNames(found, lexicon)));
-    const doubtful = words.filter(isDoubtful);
-    if (result.papers.length < ENOUGH) {
-      words.forEach(widen);
-      const few = words.length <= FEW_WORDS || result.papers.length === 0;
-      if (few && doubtful.length === 0) await forgive.addJoined(words);
-      result = attempt();
-    }
-    const corrected =
-      result.papers.length > 0 || doubtful.length > 0 ? doubtful : words.filter(({ isName }) => !isName);
-    if (corrected.length > 0) {
-      await Promise.all(corrected.map((found) => forgive.addSuggestions(found, marked)));
-      result = attempt();
-    }
-    for (let required = all - 1; result.papers.length === 0 && required > 0; required--) {
-      result = attempt(required);
-      if (result.papers.length > 0) notes.push({ about: 'some', most: required, of: all });
-    }
-    return { ...result, corrected };
-  };
-
-  const ask: Search['ask'] = async (text, chosen = [], order = 'relevance') => {
-    const pasted = isPasted(text);
-    const query = pasted ? queryOfWords(tellingWords(text, shards)) : parseQuery(text);
-    const conditions = [...query.conditions, ...chosen];
-    const asked = [query.words, query.phrases, query.ids, conditions, query.misunderstood];
-    if (asked.every(({ length }) => length === 0)) return undefined;
-
-    const misunderstood = [...query.misunderstood];
-    const [allowed, parts] = await Promise.all([facets.allowed(conditions, misunderstood), lookUp(query)]);
-    for (let paper = 0; paper < size; paper++) if (parts.possible[paper] === 0) allowed[paper] = 0;
-
-    const notes: Note[] = [];
-    const marked = new Set(query.phrases.flatMap(({ words }) => words));
-    for (const found of parts.words) await forgive.addMeanings(found, notes, marked);
-    const { papers, scores, corrected } = pasted
-      ? {
-          ...rank(
-            parts.words.map(({ worth }) => worthInText(worth)),
-            1,
-            allowed,
-          ),
-          corrected: [],
-        }
-      : await findPapers(parts, allowed, notes, marked);
-    if (order === 'relevance') papers.sort((a, b) => scores[b]! - scores[a]! || a - b);
-
-    if (pasted) notes.push({ about: 'pasted', words: query.words.map(({ word }) => word) });
-    for (const found of corrected) {
-      const words = foundInstead(found, papers);
-      if (words.length > 0) notes.push({ about: 'instead', written: found.part.written, words });
-    }
-    if (papers.length === 0) notes.push(...reasons(query, parts, conditions));
-    notes.push(...misunderstood.map((what) => ({ about: 'misunderstood', what }) as const));
-    for (const { alternatives } of parts.words) for (const { term } of alternatives) marked.add(term.word);
-    const rewritten = !pasted && notes.some(({ about }) => about === 'instead' || about === 'acronym');
-    return {
-      papers,
-      notes,
-      isFound: (word) => marked.has(word),
-      ...(rewritten ? { literal: literalQuery(text) } : {}),
-      ...(papers.length === 0 && query.phrases.length > 0 ? { loose: looseQuery(text) } : {}),
-    } satisfies Answer;
+  const daysOf = async (papers: readonly string[]): Promise<string[]> => {
+    const tables = new Map<string, ReadonlyMap<string, string>>();
+    for (const number of byShard(papers).keys()) tables.set(number, await dayTable(number));
+    return papers.map((paper) => {
+      const [, number = '', id = ''] = paper.split(' ');
+      return tables.get(number)?.get(id) ?? '';
+    });
   };
 
   return {
     manifest,
-    size,
-    ask,
-    counts: facets.counts,
-    dayOf: (paper) => facets.days[paper]!,
-    read: (papers) => readTexts(papers, manifest, facets.days, load),
+    async ask({ order = 'relevance', ...question }, onFirst) {
+      const asking = await createAsking(question, await manifest(), await vocabulary(), shardOf);
+      if (!asking) return undefined;
+      const answered = await asking.answer(onFirst && ((first) => onFirst(remember(first))));
+      const answer = remember(answered);
+      if (order !== 'date') return answer;
+      const days = await daysOf(answer.papers);
+      const places = answer.papers.map((_, place) => place);
+      places.sort((a, b) => (days[a]! < days[b]! ? 1 : days[a]! > days[b]! ? -1 : a - b));
+      return { ...answer, papers: places.map((place) => answer.papers[place]!) };
+    },
+    read: (papers) => Promise.all(papers.map((paper) => readHit(paper, known))),
+    async counts(papers): Promise<FacetCounts> {
+      const all = [...byShard(papers)].map(async ([number, ids]) => (await counters(number))(new Set(ids)));
+      return sumCounts(await Promise.all(all));
+    },
+    days: daysOf,
   };
 }
 
-/** Why nothing was found. */
-function reasons(query: Query, parts: LookedUp, conditions: readonly Condition[]): Note[] {
-  const { words, phrases, ids, possible } = parts;
-  const notes: Note[] = [];
-  const unknown = words.filter(({ worth }) => count(worth) === 0).map(({ part }) => part.written);
-  if (unknown.length > 0) notes.push({ about: 'unknown', words: unknown });
-  query.phrases
-    .filter(({ not }) => !not)
-    .forEach((phrase, index) => {
-      if (count(phrases[index]!) === 0) notes.push({ about: 'phrase', words: phrase.words });
+async function readHit(paper: string, known: ReadonlyMap<number, Finds>): Promise<Hit> {
+  const [turn, ...ref] = paper.split(' ');
+  const found = known.get(Number(turn))?.get(ref.join(' '));
+  if (!found) throw new Error('these results were replaced by others');
+  const { url, plain_excerpt, meta, filters } = await found.result.data();
+  return {
+    id: url.replace(/^\//, ''),
+    title: meta['title'] ?? '',
+    excerpt: plainText(plain_excerpt),
+    authors: filters['author'] ?? [],
+    date: filters['day']?.[0] ?? '',
+    topics: filters['topic'] ?? [],
+    kinds: filters['kind'] ?? [],
+    code: (filters['code'] ?? []).length > 0,
+    missing: found.missing,
+  };
+}
+
+/** Pagefind gives excerpts as markup; here they are text. */
+function plainText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+}
+
+interface Answered {
+  readonly answer: Answer;
+  readonly finds: Finds;
+}
+
+/** One question on its way to an answer; undefined where nothing is asked for. */
+async function createAsking(
+  { text, chosen = [] }: Question,
+  manifest: Manifest,
+  vocabulary: Vocabulary,
+  shardOf: (number: number) => Promise<Shard>,
+): Promise<{ answer(onFirst?: (first: Answered) => void): Promise<Answered> } | undefined> {
+  const pasted = isPasted(text);
+  const query = pasted ? queryOfWords(tellingWords(text)) : parseQuery(text);
+  const parts = [query.words, query.phrases, query.ids, query.conditions, query.misunderstood, chosen];
+  if (parts.every(({ length }) => length === 0)) return undefined;
+  const misunderstood = [...query.misunderstood];
+  const conditions = understand([...query.conditions, ...chosen], manifest, misunderstood);
+  const wanted = query.words.filter(({ not }) => !not);
+    const inPhrases = query.phrases.filter(({ not }) => !not);
+  const fixed = inPhrases.flatMap((phrase) => phrase.words);
+  const full = pasted ? wanted : wordsToFind(wanted, text, fixed.length === 0);
+  const words = await rarest(mostTelling(full), vocabulary);
+
+  /** The shards that could not be read. */
+  const lost = new Set<number>();
+  const numbers = manifest.shards.map((_, number) => number);
+  /** Does something with each of some shards; one that cannot be read is left out while there are others. */
+  const across = async <T>(
+    some: readonly number[],
+    act: (shard: Shard, number: number) => Promise<T>,
+  ): Promise<T[]> => {
+    const settled = await Promise.allSettled(some.map(async (number) => act(await shardOf(number), number)));
+    const done: T[] = [];
+    let failure: unknown;
+    settled.forEach((outcome, index) => {
+      if (outcome.status === 'fulfilled') done.push(outcome.value);
+      else {
+        lost.add(some[index]!);
+        failure = outcome.reason;
+      }
     });
-  if (ids[0] && count(ids[0]) === 0) notes.push({ about: 'id', ids: query.ids });
-  if (notes.length > 0 || conditions.length === 0) return notes;
-  const all = [...ids, ...phrases, ...words.map(({ worth }) => worth)];
-  return [{ about: 'narrow', without: rank(all, all.length, possible).papers.length }];
+    if (done.length === 0 && failure !== undefined) throw failure;
+    return done;
+  };
+  const readable = (): number[] => numbers.filter((number) => !lost.has(number));
+  const countExactly = async (word: string): Promise<number> => {
+    const found = await across(readable(), async (shard) => (await shard.search(`"${word}"`)).length);
+    return found.reduce((sum, number) => sum + number, 0);
+  };
+
+  /** What may not be found, and what must be besides the words. */
+  const sieve = async (shard: Shard, number: number, finds: Finds): Promise<Finds> => {
+    const [required, forbidden] = await Promise.all([
+      Promise.all(inPhrases.map(({ words: own }) => besideIn(shard, own))),
+      Promise.all([
+        ...query.words.filter(({ not }) => not).map(({ word }) => shard.search(`"${word}"`)),
+        ...query.phrases
+          .filter(({ not }) => not)
+          .map(async ({ words: own }) => [...(await besideIn(shard, own)).values()]),
+      ]),
+    ]);
+    const out = new Set(forbidden.flat().map(({ id }) => refOf(number, id)));
+    return new Map(
+      [...finds].filter(
+        ([ref, { result }]) => !out.has(ref) && required.every((papers) => papers.has(result.id)),
+      ),
+    );
+  };
+
+  /** What readings find in some shards under the conditions. */
+  const find = async (
+    some: readonly number[],
+    all: readonly Reading[],
+    under = conditions,
+  ): Promise<{ finds: Finds; ways: Set<string> }> => {
+    const asked = all.flatMap((reading) =>
+      query.ids.length === 0
+        ? [reading]
+        : query.ids.map((id) => ({ ...reading, terms: `${reading.terms} ${idWord(id)}`.trim() })),
+    );
+    const found = await across(some, async (shard, number) => {
+      const filters = filtersOf(under, manifest, manifest.shards[number]!);
+      if (!filters) return { finds: new Map() as Finds, ways: new Set<string>() };
+      const nothing = asked.every(({ terms }) => terms === '');
+      if (nothing)
+        return {
+          finds: everything(number, await shard.search(null, { filters, sort: { day: 'desc' } })),
+          ways: new Set<string>(),
+        };
+      const { finds, ways } = await gather(number, shard, asked, filters);
+      return { finds, ways };
+    });
+    const finds: Finds = new Map();
+    const ways = new Set<string>();
+    for (const each of found) {
+      for (const [ref, one] of each.finds) finds.set(ref, one);
+      for (const way of each.ways) ways.add(way);
+    }
+    return { finds, ways };
+  };
+  const sifted = async (some: readonly number[], finds: Finds): Promise<Finds> => {
+    if (
+      finds.size === 0 ||
+      (inPhrases.length === 0 && ![...query.words, ...query.phrases].some(({ not }) => not))
+    )
+      return finds;
+    const parts = await across(some, (shard, number) =>
+      sieve(shard, number, new Map([...finds].filter(([, { shard: own }]) => own === number))),
+    );
+    return new Map(parts.flatMap((part) => [...part]));
+  };
+
+  const marked = (slots: readonly Slot[]): string[] => [
+    ...new Set([...fixed, ...slots.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms.split(' ')))]),
+  ];
+
+  return {
+    async answer(onFirst) {
+      // What the words need is loaded while the vocabulary tells whether there are such words.
+      if (words.length > 0)
+        for (const number of numbers.slice(0, 1))
+          shardOf(number)
+            .then((shard) => shard.preload(words.map(({ word }) => word).join(' ')))
+            .catch(() => {});
+      const notes: Note[] = [];
+      if (pasted) notes.push({ about: 'pasted', words: words.map(({ written }) => written) });
+      else if (words.length < full.length)
+        notes.push({ about: 'words', words: words.map(({ written }) => written) });
+      notes.push(...(pasted ? [] : acronymNotes(words, manifest)));
+
+      // Shown at once: what the newest papers have, where every word is one that many papers have.
+      if (onFirst && numbers.length > 1 && !pasted) {
+        const counts = await Promise.all(words.map(({ word }) => vocabulary.papersWith(word)));
+        if (counts.every((papers) => papers > RARE)) {
+          const slots = await Promise.all(
+            words.map((part) => waysOf(part, manifest, vocabulary, async () => 0)),
+          );
+          const { finds } = await find([0], readings(slots, fixed));
+          const first = await sifted([0], finds);
+          if (first.size > 0) {
+            const older = manifest.shards.slice(1).flatMap(({ days }) => days.map(([day]) => day));
+            await favourTitles(first, marked(slots));
+            onFirst({
+              finds: first,
+              answer: {
+                papers: ranked(first),
+                notes,
+                found: marked(slots),
+                pending: [older.at(-1) ?? '', older[0] ?? ''],
+              },
+            });
+          }
+        }
+      }
+
+      const slots = await Promise.all(words.map((part) => waysOf(part, manifest, vocabulary, countExactly)));
+      const lostWords = slots.filter(({ ways }) => ways.length === 0).map(({ part }) => part.written);
+      let asked = slots.filter(({ ways }) => ways.length > 0);
+      const isAsked = asked.length > 0 || fixed.length > 0 || query.ids.length > 0 || words.length === 0;
+      const used = new Set<string>();
+      const finds: Finds = new Map();
+      const add = async (all: readonly Reading[], factor = 1): Promise<void> => {
+        if (all.length === 0) return;
+        const wider = await find(readable(), all);
+        const own = await sifted(readable(), wider.finds);
+        if (own.size > 0) for (const way of wider.ways) used.add(way);
+        for (const [ref, one] of own)
+          if (!finds.has(ref))
+            finds.set(ref, { ...one, score: one.score * factor, missing: [...one.missing, ...lostWords] });
+      };
+
+      if (isAsked && pasted) await add(asked.map((slot) => readings([slot])[0]!));
+      else if (isAsked) {
+        await add(readings(asked, fixed));
+        await across(readable(), (shard, number) => {
+          const own = new Map([...finds].filter(([, one]) => one.shard === number));
+          return favourBeside(
+            number,
+            shard,
+            own,
+            asked.map(({ part }) => part.word),
+          ).then(() => {
+            for (const [ref, one] of own) finds.set(ref, one);
+          });
+        });
+        const plain = asked.filter(({ ways }) => ways[0]?.kind === 'own');
+        if (finds.size < ENOUGH && plain.length > 0) {
+          const joined = await joinedWords(asked, vocabulary);
+          await add(
+            joinedReadings(asked, fixed, (word) => joined.has(word)),
+            WIDER,
+          );
+          await add(
+            (await Promise.all(plain.map((slot) => asName(slot, asked, fixed, vocabulary)))).flat(),
+            WIDER,
+          );
+        }
+        if (finds.size === 0 && asked.length > 0) {
+          const rare = asked.filter(({ papers, part }) => papers <= RARE && !part.open);
+          const respelt = await Promise.all(
+            rare.map(async (slot) => {
+              const like = await likeWays(slot.part, vocabulary);
+              return { ...slot, ways: [...slot.ways, ...like] };
+            }),
+          );
+          asked = asked.map((slot) => respelt.find(({ part }) => part === slot.part) ?? slot);
+          if (rare.length > 0) await add(readings(asked, fixed), WIDER);
+          if (asked.length > 1 && inPhrases.length === 0) {
+            const before = finds.size;
+            await add(partialReadings(asked, fixed, (slot) => rarity(slot, sizeOf(manifest))));
+            if (before === 0 && finds.size > 0) notes.push({ about: 'some', of: asked.length });
+          }
+        }
+      }
+
+      if (!pasted && asked.length > 0) await favourTitles(finds, marked(asked));
+      for (const { part, papers, ways } of asked) {
+        const others = ways.filter((way) => way.kind === 'like' && used.has(wayKey(part.written, way)));
+        if (others.length > 0)
+          notes.push({
+            about: 'instead',
+            written: part.written,
+            words: others.slice(0, 2).map(({ terms }) => terms),
+            papers,
+          });
+      }
+      if (lostWords.length > 0) notes.push({ about: 'unknown', words: lostWords, rest: finds.size > 0 });
+      if (finds.size === 0) notes.push(...(await reasons()));
+      notes.push(...misunderstood.map((what) => ({ about: 'misunderstood', what }) as const));
+      const rewritten = !pasted && notes.some(({ about }) => about === 'instead' || about === 'acronym');
+      const covers = manifest.shards.filter((_, number) => !lost.has(number));
+      return {
+        finds,
+        answer: {
+          papers: ranked(finds),
+          notes,
+          found: marked(asked),
+          ...(rewritten ? { literal: literalQuery(text) } : {}),
+          ...(finds.size === 0 && query.phrases.length > 0 ? { loose: looseQuery(text) } : {}),
+          ...(lost.size > 0 ? { covers: sizeOf({ shards: covers }) } : {}),
+        },
+      };
+
+      /** Why nothing was found. */
+      async function reasons(): Promise<Note[]> {
+        const why: Note[] = [];
+        for (const { words: own } of inPhrases) {
+          const having = await across(readable(), async (shard) => (await besideIn(shard, own)).size);
+          if (having.every((number) => number === 0)) why.push({ about: 'phrase', words: own });
+        }
+        const counts = await Promise.all(query.ids.map((id) => countExactly(idWord(id))));
+        if (counts.length > 0 && counts.every((number) => number === 0))
+          why.push({ about: 'id', ids: query.ids });
+        if (why.length > 0 || lostWords.length > 0 || conditions.length === 0) return why;
+        const { finds: without } = await find(readable(), readings(asked, fixed), []);
+        return [
+          {
+            about: 'narrow',
+            without:
+              asked.length + fixed.length + query.ids.length > 0
+                ? (await sifted(readable(), without)).size
+                : 0,
+          },
+        ];
+      }
+    },
+  };
+}
+
+/** The rarest words of a long query, in their order. */
+async function rarest(words: Query['words'], vocabulary: Vocabulary): Promise<Query['words']> {
+  if (words.length <= MOST_WORDS) return words;
+  const papers = new Map(
+    await Promise.all(words.map(async (word) => [word, await vocabulary.papersWith(word.word)] as const)),
+  );
+  // A word that the vocabulary does not have may be misspelt: one that it has is surer.
+  const order = (word: (typeof words)[number]): number => papers.get(word) || Number.POSITIVE_INFINITY;
+  const best = [...words].sort((a, b) => order(a) - order(b)).slice(0, MOST_WORDS);
+  return words.filter((word) => best.includes(word));
+}
+
+async function joinedWords(slots: readonly Slot[], vocabulary: Vocabulary): Promise<Set<string>> {
+  const joined = slots.slice(1).map(({ part }, index) => slots[index]!.part.word + part.word);
+  const papers = await Promise.all(joined.map((word) => vocabulary.papersWith(word)));
+  return new Set(joined.filter((_, index) => papers[index]! > 0));
+}
+
+/** The query with one of its words as a name. */
+async function asName(
+  slot: Slot,
+  slots: readonly Slot[],
+  fixed: readonly string[],
+  vocabulary: Vocabulary,
+): Promise<Reading[]> {
+  const ways = await nameWays(slot.part.word, false, vocabulary);
+  return ways.length > 0
+    ? readings(
+        slots.map((other) => (other === slot ? { ...slot, ways } : other)),
+        fixed,
+      )
+    : [];
+}
+
+/** How much a word tells, by how few papers have it. */
+function rarity({ papers }: Slot, all: number): number {
+  return Math.log(1 + all / (1 + Math.min(papers, all)));
+}
+
+function ranked(finds: Finds): string[] {
+  return [...finds].sort(([, a], [, b]) => b.score - a.score || a.shard - b.shard).map(([ref]) => ref);
+}
+
+/** All papers of a shard, newest first. */
+function everything(shard: number, results: readonly Result[]): Finds {
+  return new Map(
+    results.map((result) => [refOf(shard, result.id), { shard, result, score: 0, missing: [] }]),
+  );
 }
 
 function queryOfWords(words: readonly string[]): Query {
   return {
-    words: words.map((word) => ({ word, written: word, inTitle: false, not: false, open: false })),
+    words: words.map((word) => ({ word, written: word, not: false, open: false })),
     phrases: [],
-    conditions: [],
+    conditions: [] as Condition[],
     ids: [],
     misunderstood: [],
   };

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchCache } from '../../../scripts/lib/build/search-cache.ts';
-import { buildSearchIndex } from '../../../scripts/lib/build/search-index.ts';
-import { searchRecords } from '../../../scripts/lib/build/search-records.ts';
+import { buildSearchIndex } from '../../../src/integration/search-index.ts';
+import { searchRecords } from '../../../src/integration/search-records.ts';
 import type { Edition } from '../../../src/core/edition.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { paperId } from '../../../src/core/paper.ts';
-import type { SearchRecord } from '../../../src/core/search/files.ts';
+import type { SearchRecord } from '../../../src/core/search/record.ts';
 import { readCorpus } from '../corpus.ts';
 
-interface Row {
+export interface Row {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
@@ -53,10 +53,10 @@ export async function measureBuild(path: string, out: string): Promise<SearchRec
     date: newest,
   }));
   await timed('with a digest more', editionOf([...papers, ...added]), again);
-  const kept = readdirSync(join(out, 'search'), { withFileTypes: true }).filter((entry) =>
+  const kept = readdirSync(join(out, 'pagefind'), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
-  const unchanged = kept.filter(({ name }) => readdirSync(join(again, 'search')).includes(name)).length;
+  const unchanged = kept.filter(({ name }) => readdirSync(join(again, 'pagefind')).includes(name)).length;
   console.log(
     `folders of the first index: ${kept.length}, found again: ${unchanged} (the newest shard and the words change)`,
   );
@@ -66,7 +66,7 @@ export async function measureBuild(path: string, out: string): Promise<SearchRec
   return searchRecords(edition);
 }
 
-function toPaper({ id, title, abstract, day, authors = [] }: Row): Paper {
+export function toPaper({ id, title, abstract, day, authors = [] }: Row): Paper {
   const text = (raw: string): string => raw.replace(/\s+/g, ' ').replace(/([\\`*_{}[\]<>$])/g, '\\$1');
   return {
     id: paperId(title, id),
@@ -82,7 +82,7 @@ function toPaper({ id, title, abstract, day, authors = [] }: Row): Paper {
   };
 }
 
-function editionOf(papers: readonly Paper[]): Edition {
+export function editionOf(papers: readonly Paper[]): Edition {
   return {
     fingerprint: 'bench',
     site: { name: 'Bench', description: 'Bench' },

@@ -12,11 +12,11 @@ window.bench = {
   async find(text) {
     const started = performance.now();
     const search = await searchOfSite();
-    const answer = await search.ask(text);
+    const answer = await search.ask({ text });
     const hits = await search.read(answer?.papers.slice(0, 10) ?? []);
     return {
       ids: hits.map(({ id }) => id),
-      said: answer?.notes.map(sayNote) ?? [],
+      said: answer?.notes.map((note) => sayNote(note)) ?? [],
       ms: performance.now() - started,
     };
   },

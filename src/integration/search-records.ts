@@ -1,7 +1,7 @@
-import type { Edition } from '../../../src/core/edition.ts';
-import { yearOf } from '../../../src/core/paper.ts';
-import type { SearchRecord } from '../../../src/core/search/files.ts';
-import { plainPaper } from '../../../src/core/text/plain-paper.ts';
+import type { Edition } from '../core/edition.ts';
+import { yearOf } from '../core/paper.ts';
+import type { SearchRecord } from '../core/search/record.ts';
+import { plainPaper } from '../core/text/plain-paper.ts';
 
 /** What the search knows of an edition's papers. */
 export function searchRecords({ papers }: Edition): SearchRecord[] {

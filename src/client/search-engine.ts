@@ -1,0 +1,19 @@
+import { createSearch } from '../core/search/engine.ts';
+import { fileFromScript } from './search/disk.ts';
+import { answerMessages } from './search/messages.ts';
+import { sourceAt } from './search/source.ts';
+import { readFilesBy } from './search/surroundings.ts';
+
+// Runs in a worker beside the page; where there are none, on the page itself, as a script that one of its own asks for.
+const script =
+  typeof document === 'undefined' ? location.href : (document.currentScript as HTMLScriptElement).src;
+if (location.protocol === 'file:') readFilesBy(fileFromScript);
+const search = createSearch(sourceAt(new URL('../pagefind/', script).href));
+
+// Pagefind begins to load before anybody waits for it; that it could not is told to whoever searches.
+globalThis.addEventListener('unhandledrejection', (event) => {
+  if (/Pagefind/.test(String(event.reason))) event.preventDefault();
+});
+
+if (typeof document === 'undefined') answerMessages(globalThis as unknown as Worker, search);
+else window.carrelSearch = (port) => answerMessages(port, search);

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Edition } from '../core/edition.ts';
+import type { Problem } from '../core/problem.ts';
+import { problem } from '../core/problem.ts';
+import type { Manifest, ShardHead } from '../core/search/manifest.ts';
+import type { SearchRecord } from '../core/search/record.ts';
+import type { WordCount } from '../core/search/shards.ts';
+import { addUp, partition, wordsOfShard } from '../core/search/shards.ts';
+import { toIndex } from '../core/search/to-index.ts';
+import { writeVocabulary } from '../core/search/vocabulary.ts';
+import { paths } from '../site/urls.ts';
+import { closePagefind, indexWithPagefind, NoPagefind } from './pagefind.ts';
+import { searchRecords } from './search-records.ts';
+
+/** The files of a shard by their paths from its folder. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Remembers the shards of a site's last build. */
+export interface SearchCache {
+  /** The files of the shard of these papers, remembered or made. */
+  shard(records: readonly SearchRecord[], make: () => Promise<Files>): Promise<Files>;
+  /** Forgets the shards that were not asked for. */
+  sweep(): void;
+  /** How many shards were made, not remembered. */
+  readonly made: number;
+}
+
+/** What a site needs of an index; the rest of what Pagefind makes are interfaces of its own. */
+const OF_SHARD = /^(?:pagefind-entry\.json$|pagefind\.[^/]+\.pf_meta$|index\/|filter\/|fragment\/)/;
+/** The same in every index of one version. */
+const WASM = 'wasm.en.pagefind';
+/** Not one of Pagefind's files, and not published: the words of a shard, for the vocabulary. */
+const WORDS = 'words.json';
+
+/**
+ * Writes the index of an edition's papers into `pagefind/` of its site: a folder for each shard, one for the
+ * vocabulary, and `index.json`, which names them. Folders are named by what is in them, so that no browser takes an old
+ * file for a new one.
+ * @returns what the owner should know
+ */
+export async function buildSearchIndex(
+  site: string,
+  edition: Edition,
+  cache: SearchCache,
+): Promise<Problem[]> {
+  const folder = join(site, paths.searchFolder);
+  try {
+    const shards: { head: ShardHead; words: WordCount[] }[] = [];
+    for (const records of partition(searchRecords(edition))) {
+      const files = new Map(await cache.shard(records, () => makeShard(records)));
+      const words = JSON.parse(new TextDecoder().decode(files.get(WORDS))) as WordCount[];
+      const wasm = files.get(WASM);
+      if (wasm) write(folder, WASM, wasm);
+      const published = [...files].filter(([path]) => OF_SHARD.test(path));
+      const name = `${records.at(-1)!.date.slice(0, 7)}-${hash(published)}`;
+      for (const [path, content] of published) write(folder, `${name}/${path}`, content);
+      shards.push({ head: headOf(name, records), words });
+    }
+    const { files, firsts } = writeVocabulary(addUp(shards.map(({ words }) => words)));
+    const encoded = files.map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+    const words = `words-${hash(encoded)}`;
+    for (const [path, content] of encoded) write(folder, `${words}/${path}`, content);
+    writeManifest(
+      folder,
+      edition,
+      shards.map(({ head }) => head),
+      { folder: words, firsts },
+    );
+    cache.sweep();
+    return [];
+  } catch (error) {
+    if (!(error instanceof NoPagefind)) throw error;
+    writeManifest(folder, edition, [], { folder: '', firsts: [] });
+    return [
+      problem(
+        'warning',
+        'pagefind',
+        1,
+        `there is no Pagefind for this machine (${error.message}), so the site has no search; its lists and topics are complete`,
+      ),
+    ];
+  } finally {
+    await closePagefind();
+  }
+}
+
+async function makeShard(records: readonly SearchRecord[]): Promise<Files> {
+  const made = await indexWithPagefind(records.map(toIndex));
+  const words = new TextEncoder().encode(JSON.stringify(wordsOfShard(records)));
+  const wanted = made.filter(({ path }) => OF_SHARD.test(path) || path === WASM);
+  return new Map([...wanted.map(({ path, content }) => [path, content] as const), [WORDS, words]]);
+}
+
+function headOf(name: string, records: readonly SearchRecord[]): ShardHead {
+  const days = new Map<string, number>();
+  for (const { date } of records) days.set(date, (days.get(date) ?? 0) + 1);
+  return {
+    name,
+    papers: records.length,
+    days: [...days],
+    digests: [...new Set(records.flatMap(({ digests }) => digests))].sort(),
+    years: [...new Set(records.map(({ year }) => year))].sort(),
+  };
+}
+
+function writeManifest(
+  folder: string,
+  { topics, areas, kinds, acronyms }: Edition,
+  shards: readonly ShardHead[],
+  vocabulary: Manifest['vocabulary'],
+): void {
+  const manifest: Manifest = {
+    shards,
+    topics: topics.map(({ slug, name, area }) => ({ slug, name, under: area })),
+    areas: areas.map(({ slug, name }) => ({ slug, name })),
+    kinds: kinds.map(({ slug, name }) => ({ slug, name })),
+    acronyms,
+    vocabulary,
+  };
+  write(folder, 'index.json', new TextEncoder().encode(JSON.stringify(manifest)));
+}
+
+function hash(files: readonly (readonly [path: string, content: Uint8Array])[]): string {
+  const sum = createHash('sha256');
+  for (const [path, content] of files) sum.update(path).update('\0').update(content);
+  return sum.digest('hex').slice(0, 12);
+}
+
+function write(folder: string, path: string, content: Uint8Array): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
