@@ -72,7 +72,7 @@ export async function buildSearchIndex(
     return [];
   } catch (error) {
     if (!(error instanceof NoPagefind)) throw error;
-    writeManifest(folder, edition, [], { folder: '', firsts: [] });
+    writeManifest(folder, edition, [], { folder: '', firsts: [] }, true);
     return [
       problem(
         'warning',
@@ -110,6 +110,7 @@ function writeManifest(
   { topics, areas, kinds, acronyms }: Edition,
   shards: readonly ShardHead[],
   vocabulary: Manifest['vocabulary'],
+  isMissing = false,
 ): void {
   const manifest: Manifest = {
     shards,
@@ -118,6 +119,7 @@ function writeManifest(
     kinds: kinds.map(({ slug, name }) => ({ slug, name })),
     acronyms,
     vocabulary,
+    ...(isMissing ? { isMissing } : {}),
   };
   write(folder, 'index.json', new TextEncoder().encode(JSON.stringify(manifest)));
 }

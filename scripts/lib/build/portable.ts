@@ -73,9 +73,16 @@ function offering(html: string, content: readonly unknown[]): string {
   return html.replace(place, () => toHtml(offer));
 }
 
+/** A file as it lies on a disk: pages opened from there may load nothing but scripts, so a file of the search is one. */
+function forDisk(path: string, content: Buffer): [path: string, content: Uint8Array] {
+  if (!path.startsWith(`${paths.searchFolder}/`)) return [path, content];
+  const script = `carrelFile(${JSON.stringify(path)},"${content.toString('base64')}");\n`;
+  return [`${path}.js`, new TextEncoder().encode(script)];
+}
+
 /** Streams a folder's files into a zip, in order, under a folder of the zip's name. */
 function zip(folder: string, name: string, file: string): void {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.split(sep).join('/'))
     .sort(compare);
@@ -85,11 +92,12 @@ function zip(folder: string, name: string, file: string): void {
       if (error) throw error;
       writeSync(output, bytes);
     });
-    for (const path of paths) {
-      const entry = new ZipDeflate(`${name}/${path}`, { level: 6 });
+    for (const path of files) {
+      const [own, content] = forDisk(path, readFileSync(join(folder, path)));
+      const entry = new ZipDeflate(`${name}/${own}`, { level: 6 });
       entry.mtime = MTIME;
       archive.add(entry);
-      entry.push(readFileSync(join(folder, path)), true);
+      entry.push(content, true);
     }
     archive.end();
   } finally {

@@ -141,7 +141,7 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
       const search = await searchOfSite();
       const manifest = await search.manifest();
       if (turn !== latest) return;
-      if (manifest.shards.length === 0) {
+      if (manifest.isMissing) {
         sayWithout();
         return;
       }
@@ -185,7 +185,7 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
       ? []
       : [element('p', sayCoverage(found.covers, sizeOf(manifest), !navigator.onLine))]),
     ...(found.pending ? [element('p', sayPending(found.pending))] : []),
-    ...found.notes.map((note) => element('p', sayNote(note, found.covers !== undefined))),
+    ...found.notes.map((note) => element('p', sayNote(note, found.partly))),
     ...(found.literal === undefined
       ? []
       : [rewritten(`Search for exactly ${found.literal} instead`, found.literal)]),

@@ -1,13 +1,12 @@
 import { createInstance } from 'virtual:pagefind';
 import type { Source } from '../../core/search/engine.ts';
 import type { Manifest } from '../../core/search/manifest.ts';
+import { firstAlone } from '../../core/search/pagefind.ts';
+import { META_WEIGHTS } from '../../core/search/to-index.ts';
 import { fetch, withoutComplaints } from './surroundings.ts';
 
 /** Words of an excerpt. */
 const EXCERPT = 32;
-/** How much more a word in a field counts than one in the abstract. */
-const WEIGHTS = { title: 5, titleForms: 5, forms: 0.3, titleWords: 5, names: 2, firstName: 4, ids: 5 };
-
 /**
  * The search's files on a site.
  * @param folder address of the folder they lie in; ends in a slash
@@ -20,7 +19,7 @@ export function sourceAt(folder: string): Source {
       return manifest;
     },
     words: async (path) => (await fetch(`${folder}${path}`)).text(),
-    async shard(name) {
+    shard: firstAlone(async (name) => {
       const pagefind = createInstance({
         basePath: `${folder}${name}/`,
         baseUrl: '/',
@@ -30,12 +29,12 @@ export function sourceAt(folder: string): Source {
         excerptEllipsis: '…',
         // In the address of the shard's first file, which a browser may keep as long as the shard stays the same.
         metaCacheTag: name,
-        ranking: { metaWeights: WEIGHTS },
+        ranking: { metaWeights: META_WEIGHTS },
       });
       return {
         search: (term, options) => withoutComplaints(name, () => pagefind.search(term, options)),
         preload: (term) => pagefind.preload(term),
       };
-    },
+    }),
   };
 }

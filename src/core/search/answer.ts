@@ -40,6 +40,8 @@ export interface Answer {
   readonly pending?: readonly [first: string, last: string];
   /** How many papers were searched, where not all of them could be. */
   readonly covers?: number;
+  /** True where notes that speak of no paper speak of those that were searched. */
+  readonly partly?: boolean;
 }
 
 /** A paper that was found, as a result shows it. Plain text, but for slugs. */

@@ -14,8 +14,8 @@ import type { Reading } from './readings.ts';
 import { joinedReadings, partialReadings, readings } from './readings.ts';
 import { rememberEach, rememberOne } from './remember.ts';
 import { literalQuery, looseQuery } from './rewrite.ts';
-import { favourTitles } from './titles.ts';
 import { isPasted, MOST_WORDS, mostTelling, tellingWords, wordsToFind } from './stop-words.ts';
+import { favourTitles } from './titles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { createVocabulary } from './vocabulary.ts';
 import type { Slot } from './ways.ts';
@@ -116,10 +116,13 @@ async function readHit(paper: string, known: ReadonlyMap<number, Finds>): Promis
   const found = known.get(Number(turn))?.get(ref.join(' '));
   if (!found) throw new Error('these results were replaced by others');
   const { url, plain_excerpt, meta, filters } = await found.result.data();
+  const id = url.replace(/^\//, '');
+  const title = meta['title'] ?? '';
+  const excerpt = plainText(plain_excerpt);
   return {
-    id: url.replace(/^\//, ''),
-    title: meta['title'] ?? '',
-    excerpt: plainText(plain_excerpt),
+    id,
+    title,
+    excerpt: excerpt === title || excerpt === id ? '' : excerpt,
     authors: filters['author'] ?? [],
     date: filters['day']?.[0] ?? '',
     topics: filters['topic'] ?? [],
@@ -153,14 +156,17 @@ async function createAsking(
   const misunderstood = [...query.misunderstood];
   const conditions = understand([...query.conditions, ...chosen], manifest, misunderstood);
   const wanted = query.words.filter(({ not }) => !not);
-    const inPhrases = query.phrases.filter(({ not }) => !not);
+  const inPhrases = query.phrases.filter(({ not }) => !not);
   const fixed = inPhrases.flatMap((phrase) => phrase.words);
   const full = pasted ? wanted : wordsToFind(wanted, text, fixed.length === 0);
   const words = await rarest(mostTelling(full), vocabulary);
 
   /** The shards that could not be read. */
   const lost = new Set<number>();
-  const numbers = manifest.shards.map((_, number) => number);
+  /** The shards whose papers may meet the conditions: no other is loaded. */
+  const numbers = [...manifest.shards.keys()].filter((number) =>
+    filtersOf(conditions, manifest, manifest.shards[number]!),
+  );
   /** Does something with each of some shards; one that cannot be read is left out while there are others. */
   const across = async <T>(
     some: readonly number[],
@@ -266,16 +272,17 @@ async function createAsking(
       notes.push(...(pasted ? [] : acronymNotes(words, manifest)));
 
       // Shown at once: what the newest papers have, where every word is one that many papers have.
-      if (onFirst && numbers.length > 1 && !pasted) {
+      const [newest, ...older] = numbers;
+      if (onFirst && newest !== undefined && older.length > 0 && !pasted) {
         const counts = await Promise.all(words.map(({ word }) => vocabulary.papersWith(word)));
         if (counts.every((papers) => papers > RARE)) {
           const slots = await Promise.all(
             words.map((part) => waysOf(part, manifest, vocabulary, async () => 0)),
           );
-          const { finds } = await find([0], readings(slots, fixed));
-          const first = await sifted([0], finds);
+          const { finds } = await find([newest], readings(slots, fixed));
+          const first = await sifted([newest], finds);
           if (first.size > 0) {
-            const older = manifest.shards.slice(1).flatMap(({ days }) => days.map(([day]) => day));
+            const days = older.flatMap((number) => manifest.shards[number]!.days.map(([day]) => day));
             await favourTitles(first, marked(slots));
             onFirst({
               finds: first,
@@ -283,7 +290,7 @@ async function createAsking(
                 papers: ranked(first),
                 notes,
                 found: marked(slots),
-                pending: [older.at(-1) ?? '', older[0] ?? ''],
+                pending: [days.at(-1) ?? '', days[0] ?? ''],
               },
             });
           }
@@ -375,6 +382,7 @@ async function createAsking(
           ...(rewritten ? { literal: literalQuery(text) } : {}),
           ...(finds.size === 0 && query.phrases.length > 0 ? { loose: looseQuery(text) } : {}),
           ...(lost.size > 0 ? { covers: sizeOf({ shards: covers }) } : {}),
+          ...(readable().length < manifest.shards.length ? { partly: true } : {}),
         },
       };
 
@@ -389,14 +397,13 @@ async function createAsking(
         if (counts.length > 0 && counts.every((number) => number === 0))
           why.push({ about: 'id', ids: query.ids });
         if (why.length > 0 || lostWords.length > 0 || conditions.length === 0) return why;
-        const { finds: without } = await find(readable(), readings(asked, fixed), []);
+        const all = [...manifest.shards.keys()].filter((number) => !lost.has(number));
+        const { finds: without } = await find(all, readings(asked, fixed), []);
         return [
           {
             about: 'narrow',
             without:
-              asked.length + fixed.length + query.ids.length > 0
-                ? (await sifted(readable(), without)).size
-                : 0,
+              asked.length + fixed.length + query.ids.length > 0 ? (await sifted(all, without)).size : 0,
           },
         ];
       }

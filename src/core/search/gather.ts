@@ -1,3 +1,4 @@
+import { fieldOfWord } from './marks.ts';
 import type { Filters, Result, Shard } from './pagefind.ts';
 import type { Reading } from './readings.ts';
 import type { Way } from './ways.ts';
@@ -44,12 +45,12 @@ export async function gather(
   const finds: Finds = new Map();
   const ways = new Set<string>();
   const answers = await Promise.all(
-    all.map(async (reading) => [reading, await shard.search(reading.terms, { filters })] as const),
+    all.map(async (reading) => [reading, await askByField(shard, reading.terms, filters)] as const),
   );
   for (const [reading, results] of answers) {
     if (results.length > 0) for (const [written, way] of reading.ways) ways.add(wayKey(written, way));
-    for (const result of results) {
-      const score = result.score * reading.weight;
+    for (const [result, sum] of results) {
+      const score = sum * reading.weight;
       const ref = refOf(number, result.id);
       const before = finds.get(ref);
       if (before && (before.missing.length < reading.missing.length || before.score >= score)) continue;
@@ -57,6 +58,28 @@ export async function gather(
     }
   }
   return { finds, ways };
+}
+
+/**
+ * The papers of a shard that have all terms, with their scores. Words of different fields are asked for apart, and
+ * their scores added up: a field in which only some of the words can stand would count for little otherwise.
+ */
+async function askByField(
+  shard: Shard,
+  terms: string,
+  filters: Filters,
+): Promise<(readonly [result: Result, score: number])[]> {
+  const fields = [...Map.groupBy(terms.split(' '), fieldOfWord)];
+  // What texts have comes first: a result's excerpt is chosen by it.
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  const [first = [], ...others] = await Promise.all(
+    fields.map(([, words]) => shard.search(words.join(' '), { filters })),
+  );
+  if (others.length === 0) return first.map((result) => [result, result.score]);
+  const scores = others.map((results) => new Map(results.map(({ id, score }) => [id, score])));
+  return first
+    .filter(({ id }) => scores.every((own) => own.has(id)))
+    .map((result) => [result, scores.reduce((sum, own) => sum + own.get(result.id)!, result.score)]);
 }
 
 /** The papers of a shard in which words stand side by side, hyphens between them or not. */

@@ -25,8 +25,10 @@ export interface VocabularyHead {
 
 /** `index.json`: what the search reads first. */
 export interface Manifest {
-  /** Newest first; none where the site was built on a machine that Pagefind does not run on. */
+  /** Newest first. */
   readonly shards: readonly ShardHead[];
+  /** True where the site was built on a machine that Pagefind does not run on. */
+  readonly isMissing?: boolean;
   readonly topics: readonly FacetValue[];
   readonly areas: readonly FacetValue[];
   readonly kinds: readonly FacetValue[];

@@ -12,6 +12,11 @@ export function isOfName(word: string): boolean {
   return word.startsWith(AUTHOR_MARK);
 }
 
+/** What tells the words of one field from those of others: their mark; nothing for words of texts. */
+export function fieldOfWord(word: string): string {
+  return [TITLE_MARK, AUTHOR_MARK, ID_MARK].find((mark) => word.startsWith(mark)) ?? '';
+}
+
 /** An identifier as one word: `2501.01234` → `ɪ250101234`. */
 export function idWord(id: string): string {
   return ID_MARK + id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

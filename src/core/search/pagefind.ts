@@ -74,3 +74,28 @@ export function createShard(open: () => Promise<Pagefind>): Shard {
     preload: async (term) => (await pagefind()).preload(term),
   };
 }
+
+/**
+ * Opens Pagefind over one shard before it does over any other: two that load its program at the same time would work in
+ * each other's memory.
+ */
+export function firstAlone(open: (name: string) => Promise<Pagefind>): (name: string) => Promise<Pagefind> {
+  let first: Promise<Pagefind> | undefined;
+  const ready = async (name: string): Promise<Pagefind> => {
+    const pagefind = await open(name);
+    // Answers, with nothing, as soon as all of it is loaded.
+    await pagefind.search('');
+    return pagefind;
+  };
+  return async (name) => {
+    while (first) {
+      const opened = await first.catch(() => undefined);
+      if (opened) return ready(name);
+    }
+    first = ready(name);
+    first.catch(() => {
+      first = undefined;
+    });
+    return first;
+  };
+}

@@ -12,6 +12,17 @@ export interface IndexRecord {
   readonly sort: Record<string, string>;
 }
 
+/** How much more a word in a field counts than one in the abstract. */
+export const META_WEIGHTS = {
+  title: 5,
+  titleForms: 5,
+  forms: 0.3,
+  titleWords: 5,
+  names: 2,
+  firstName: 4,
+  ids: 5,
+};
+
 /** Parts names, so that no phrase runs from one into the next: a word without letters that takes a place. */
 const APART = ' · ';
 
@@ -37,7 +48,7 @@ export function toIndex(record: SearchRecord): IndexRecord {
   };
   return {
     url: id,
-    content: abstract.replace(/\s+/g, ' ').trim(),
+    content: contentOf(record),
     language: 'en',
     meta: { title, ...Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== '')) },
     filters: {
@@ -51,6 +62,16 @@ export function toIndex(record: SearchRecord): IndexRecord {
     },
     sort: { day: date },
   };
+}
+
+/** The abstract. Pagefind leaves out records without a word of content, so a paper that has none shows its title again. */
+function contentOf({ id, title, abstract }: SearchRecord): string {
+  return (
+    [abstract, title]
+      .find((text) => plainWords(text).length > 0)
+      ?.replace(/\s+/g, ' ')
+      .trim() ?? id
+  );
 }
 
 /**

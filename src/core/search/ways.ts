@@ -2,7 +2,7 @@ import { stemOf } from '../words.ts';
 import type { Note } from './answer.ts';
 import { tolerance } from './distance.ts';
 import type { Manifest } from './manifest.ts';
-import { AUTHOR_MARK, isOfName } from './marks.ts';
+import { AUTHOR_MARK, fieldOfWord } from './marks.ts';
 import type { WordPart } from './query.ts';
 import { nearWords, partsOf } from './spelling.ts';
 import { plainWords } from './tokens.ts';
@@ -58,7 +58,7 @@ export async function waysOf(
     (meaning): Way => ({ terms: plainWords(meaning).join(' '), weight: MEANING, kind: 'meaning' }),
   );
   const own: Way = { terms: word, weight: 1, kind: 'own' };
-  if (isMarked(word)) return { part, papers: Number.POSITIVE_INFINITY, ways: [own] };
+  if (fieldOfWord(word) !== '') return { part, papers: Number.POSITIVE_INFINITY, ways: [own] };
   const listed = await vocabulary.papersWith(word);
   const papers = listed > RARE ? listed : await countExactly(word);
   if (papers > 0) {
@@ -121,10 +121,6 @@ async function longerWays(word: string, vocabulary: Vocabulary): Promise<Way[]> 
 
 function meaningsOf(word: string, acronyms: Manifest['acronyms']): readonly string[] {
   return acronyms.find(([acronym]) => acronym === word)?.slice(1) ?? [];
-}
-
-function isMarked(word: string): boolean {
-  return isOfName(word) || /^[ʈɪ]/.test(word);
 }
 
 /** A number is what it is. */
