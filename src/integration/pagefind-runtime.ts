@@ -10,6 +10,8 @@ const NAME = 'virtual:pagefind';
 export function pagefindRuntime(): Plugin {
   return {
     name: 'carrel-pagefind',
+    // It is told where its files lie; its own address says nothing of that.
+    config: () => ({ define: { 'import.meta.url': 'undefined' } }),
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     async load(id) {
       if (id !== `\0${NAME}`) return undefined;

@@ -14,8 +14,22 @@ export class NoPagefind extends Error {}
 /** How often is asked whether Pagefind's process is still there: it does not tell when it dies. Milliseconds. */
 const PULSE = 500;
 
+/** How many indexes are being made. */
+let running = 0;
+
 /** What Pagefind makes of records, in the order of the paths: the same records, the same bytes. */
 export async function indexWithPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]> {
+  running++;
+  try {
+    return await makeIndex(records);
+  } finally {
+    running--;
+    // One process serves all that is being indexed.
+    if (running === 0) await pagefind.close();
+  }
+}
+
+async function makeIndex(records: readonly IndexRecord[]): Promise<IndexFile[]> {
   const index = await createIndex();
   const pulse = await startPulse();
   try {
@@ -31,11 +45,6 @@ export async function indexWithPagefind(records: readonly IndexRecord[]): Promis
     // A process that has died has no index to delete.
     await index.deleteIndex().catch(() => {});
   }
-}
-
-/** Ends Pagefind's process; the next index starts another. */
-export async function closePagefind(): Promise<void> {
-  await pagefind.close();
 }
 
 async function createIndex(): Promise<pagefind.PagefindIndex> {

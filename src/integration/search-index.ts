@@ -11,7 +11,7 @@ import { addUp, partition, wordsOfShard } from '../core/search/shards.ts';
 import { toIndex } from '../core/search/to-index.ts';
 import { writeVocabulary } from '../core/search/vocabulary.ts';
 import { paths } from '../site/urls.ts';
-import { closePagefind, indexWithPagefind, NoPagefind } from './pagefind.ts';
+import { indexWithPagefind, NoPagefind } from './pagefind.ts';
 import { searchRecords } from './search-records.ts';
 
 /** The files of a shard by their paths from its folder. */
@@ -81,8 +81,6 @@ export async function buildSearchIndex(
         `there is no Pagefind for this machine (${error.message}), so the site has no search; its lists and topics are complete`,
       ),
     ];
-  } finally {
-    await closePagefind();
   }
 }
 

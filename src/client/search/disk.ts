@@ -25,7 +25,8 @@ const base64Of = rememberEach((address): Promise<string> => {
       script.remove();
       const base64 = handedOver.get(name);
       handedOver.delete(name);
-      if (base64 === undefined) reject(new Error(`${name} is missing or damaged`));
+      if (base64 === undefined)
+        reject(new Error(`${name} is not there as a script; a site built with --portable has it`));
       else resolve(base64);
     };
     script.addEventListener('load', end);

@@ -98,7 +98,8 @@ export async function favourBeside(
 ): Promise<void> {
   if (words.length < 2 || words.length > MOST_BESIDE || finds.size < 2) return;
   const beside = await besideIn(shard, words);
-  const most = Math.max(...[...finds.values()].map(({ score }) => score));
+  const own = [...finds.values()].filter((found) => found.shard === number);
+  const most = own.reduce((best, { score }) => Math.max(best, score), 0);
   for (const id of beside.keys()) {
     const ref = refOf(number, id);
     const found = finds.get(ref);

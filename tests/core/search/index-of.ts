@@ -10,7 +10,7 @@ import type { SearchRecord } from '../../../src/core/search/record.ts';
 import { addUp, wordsOfShard } from '../../../src/core/search/shards.ts';
 import { META_WEIGHTS, toIndex } from '../../../src/core/search/to-index.ts';
 import { writeVocabulary } from '../../../src/core/search/vocabulary.ts';
-import { closePagefind, indexWithPagefind } from '../../../src/integration/pagefind.ts';
+import { indexWithPagefind } from '../../../src/integration/pagefind.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 /** A paper for the search's tests. */
@@ -60,7 +60,6 @@ export async function indexOf(
       if (path === 'pagefind.js') script = new TextDecoder().decode(content);
       files.set(`/${index}/${number}/${path}`, content);
     }
-  await closePagefind();
   const vocabulary = writeVocabulary(addUp(shards.map(wordsOfShard)));
   const manifest: Manifest = {
     shards: shards.map((records, number) => ({
