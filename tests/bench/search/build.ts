@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchCache } from '../../../scripts/lib/build/search-cache.ts';
-import { buildSearchIndex } from '../../../src/integration/search-index.ts';
-import { searchRecords } from '../../../src/integration/search-records.ts';
 import type { Edition } from '../../../src/core/edition.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { paperId } from '../../../src/core/paper.ts';
 import type { SearchRecord } from '../../../src/core/search/record.ts';
+import { buildSearchIndex } from '../../../src/integration/search-index.ts';
+import { searchRecords } from '../../../src/integration/search-records.ts';
 import { readCorpus } from '../corpus.ts';
 
-export interface Row {
+interface Row {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
@@ -21,9 +21,12 @@ export interface Row {
 
 const TOPICS = 110;
 
-/** Indexes a corpus: from nothing, again, and with a digest of one day more. Prints figures; the first index stays in `out`. */
-export async function measureBuild(path: string, out: string): Promise<SearchRecord[]> {
-  const papers = readCorpus<Row>(path).map(toPaper);
+/**
+ * Indexes a corpus: from nothing, again, and with a digest of one day more. Prints figures; the first index stays in `out`.
+ * @param most so many of its papers
+ */
+export async function measureBuild(path: string, out: string, most?: number): Promise<SearchRecord[]> {
+  const papers = readCorpus<Row>(path).slice(0, most).map(toPaper);
   const edition = editionOf(papers);
   console.log(`\ninput: ${path.split(/[\\/]/).at(-1)}, ${papers.length} papers`);
   const root = `bench:${out}`;
@@ -66,7 +69,7 @@ export async function measureBuild(path: string, out: string): Promise<SearchRec
   return searchRecords(edition);
 }
 
-export function toPaper({ id, title, abstract, day, authors = [] }: Row): Paper {
+function toPaper({ id, title, abstract, day, authors = [] }: Row): Paper {
   const text = (raw: string): string => raw.replace(/\s+/g, ' ').replace(/([\\`*_{}[\]<>$])/g, '\\$1');
   return {
     id: paperId(title, id),
@@ -82,7 +85,7 @@ export function toPaper({ id, title, abstract, day, authors = [] }: Row): Paper 
   };
 }
 
-export function editionOf(papers: readonly Paper[]): Edition {
+function editionOf(papers: readonly Paper[]): Edition {
   return {
     fingerprint: 'bench',
     site: { name: 'Bench', description: 'Bench' },

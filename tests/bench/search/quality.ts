@@ -7,24 +7,28 @@ const FIRST = 5;
 /** "Hardly a paper" is not said of a word that more papers have. */
 const HARDLY = 2;
 
-/** How often the wanted paper is among the first five, and how often something is said that is not so. */
+/**
+ * How often the wanted paper is among the first five, and how often something is said that is not so.
+ * @param who ours, or Pagefind as it comes
+ */
 export async function measureQuality(
   browser: Browser,
   address: string,
   queries: Queries,
   papers: readonly BenchPaper[],
+  who: 'bench' | 'stock',
 ): Promise<void> {
   const page = await browser.newPage();
   await page.goto(address);
   const having = papersWithWords(papers);
   for (const [kind, own] of Object.entries(queries)) {
     const found = await page.evaluate(
-      async (texts) => {
+      async ({ texts, name }) => {
         const all: { ids: string[]; said: string[] }[] = [];
-        for (const text of texts) all.push(await window.bench.find(text));
+        for (const text of texts) all.push(await window[name].find(text));
         return all;
       },
-      own.map(({ text }) => text),
+      { texts: own.map(({ text }) => text), name: who },
     );
     const isRight = ({ wanted }: { wanted?: string }, index: number): boolean =>
       wanted === undefined
@@ -35,7 +39,7 @@ export async function measureQuality(
     const what =
       kind === TOGETHER_NOWHERE ? 'something shown, nothing false said' : 'wanted paper in the first five';
     console.log(
-      `${kind}: ${what} ${((100 * right) / own.length).toFixed(1)} % of ${own.length}; false claims ${claims.length}`,
+      `${who === 'bench' ? '' : 'stock Pagefind, '}${kind}: ${what} ${((100 * right) / own.length).toFixed(1)} % of ${own.length}; false claims ${claims.length}`,
     );
     if (process.argv.includes('--show')) {
       own.forEach((query, index) => {

@@ -31,7 +31,8 @@ export async function makeBenchSite(out: string): Promise<Served> {
   await bundle(join(import.meta.dirname, 'page.ts'), 'bench');
   await bundle(join(client, 'search.ts'), 'assets/search');
   await bundle(join(client, 'search-engine.ts'), 'assets/search-engine');
-  const preload = (path: string, as: string) => `<link rel="preload" href="${path}" as="${as}" crossorigin="anonymous">`;
+  const preload = (path: string, as: string) =>
+    `<link rel="preload" href="${path}" as="${as}" crossorigin="anonymous">`;
   writeFileSync(
     join(out, 'index.html'),
     `<!doctype html><html lang="en"><title>bench</title>${preload('pagefind/index.json', 'fetch')}<body data-root=""><script src="bench.js"></script>`,
