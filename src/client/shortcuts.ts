@@ -36,12 +36,7 @@ async function send(name: string): Promise<void> {
       reject(new Error('the search script did not come'));
     });
     element.src = `${root}assets/search.js`;
-    // The first script that this one will ask for: both come at once.
-    const index = document.createElement('link');
-    index.rel = 'preload';
-    index.as = 'script';
-    index.href = `${root}assets/search-engine.js`;
-    document.head.append(element, index);
+    document.head.append(element);
   });
   await script;
   document.dispatchEvent(new Event(name));

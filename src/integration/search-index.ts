@@ -56,7 +56,8 @@ export async function buildSearchIndex(
       const published = [...files].filter(([path]) => OF_SHARD.test(path));
       const name = `${records.at(-1)!.date.slice(0, 7)}-${hash(published)}`;
       for (const [path, content] of published) write(folder, `${name}/${path}`, content);
-      shards.push({ head: headOf(name, records), words });
+      const meta = published.find(([path]) => path.endsWith('.pf_meta'))?.[0] ?? '';
+      shards.push({ head: headOf(name, meta, records), words });
     }
     const { files, firsts } = writeVocabulary(addUp(shards.map(({ words }) => words)));
     const encoded = files.map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
@@ -91,11 +92,12 @@ async function makeShard(records: readonly SearchRecord[]): Promise<Files> {
   return new Map([...wanted.map(({ path, content }) => [path, content] as const), [WORDS, words]]);
 }
 
-function headOf(name: string, records: readonly SearchRecord[]): ShardHead {
+function headOf(name: string, meta: string, records: readonly SearchRecord[]): ShardHead {
   const days = new Map<string, number>();
   for (const { date } of records) days.set(date, (days.get(date) ?? 0) + 1);
   return {
     name,
+    meta,
     papers: records.length,
     days: [...days],
     digests: [...new Set(records.flatMap(({ digests }) => digests))].sort(),

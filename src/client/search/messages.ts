@@ -1,14 +1,15 @@
 import type { Answer, Search } from '../../core/search/answer.ts';
-import { rememberOne } from '../../core/search/remember.ts';
+import type { Manifest } from '../../core/search/manifest.ts';
 
 declare global {
   interface Window {
     /** Where the search runs on the page itself: has it answer what comes through a port. */
-    carrelSearch?: (port: MessagePort) => void;
+    carrelSearch?: (port: Port) => void;
   }
 }
 
-type Method = keyof Search;
+/** What the page knows itself it does not ask. */
+type Method = Exclude<keyof Search, 'manifest'>;
 
 /** What a page asks the search. */
 interface Call {
@@ -26,14 +27,23 @@ interface Reply {
 }
 
 /** A worker, what a worker is to itself, or one end of a channel. */
-interface Port {
+export interface Port {
   onmessage: ((event: MessageEvent) => unknown) | null;
   postMessage(message: unknown): void;
 }
 
-/** Has a search answer what comes through a port. */
-export function answerMessages(port: Port, search: Search): void {
-  port.onmessage = async ({ data }: MessageEvent<Call>) => {
+/**
+ * Has a search answer what comes through a port.
+ * @param open makes the search of what comes first
+ */
+export function answerMessages(port: Port, open: (manifest: Manifest) => Search): void {
+  let search: Search | undefined;
+  port.onmessage = async ({ data: sent }: MessageEvent<Manifest | Call>) => {
+    if (!search) {
+      search = open(sent as Manifest);
+      return;
+    }
+    const data = sent as Call;
     const { id, method, argument } = data;
     const reply = (rest: Omit<Reply, 'id'>): void => port.postMessage({ id, ...rest } satisfies Reply);
     try {
@@ -45,8 +55,9 @@ export function answerMessages(port: Port, search: Search): void {
   };
 }
 
-/** The search at the other end of a port. */
-export function searchThrough(port: Port): Search {
+/** The search at the other end of a port, which is told of its files first. */
+export function searchThrough(port: Port, manifest: Manifest): Search {
+  port.postMessage(manifest);
   const waiting = new Map<number, (reply: Reply) => void>();
   let last = 0;
   port.onmessage = ({ data }: MessageEvent<Reply>) => waiting.get(data.id)?.(data);
@@ -65,7 +76,7 @@ export function searchThrough(port: Port): Search {
       port.postMessage({ id, method, argument } satisfies Call);
     });
   return {
-    manifest: rememberOne(() => call('manifest')),
+    manifest: async () => manifest,
     ask: (question, onFirst) => call('ask', question, onFirst),
     read: (papers) => call('read', papers),
     counts: (papers) => call('counts', papers),

@@ -3,7 +3,7 @@ import type { Source } from '../../core/search/engine.ts';
 import type { Manifest } from '../../core/search/manifest.ts';
 import { firstAlone } from '../../core/search/pagefind.ts';
 import { META_WEIGHTS } from '../../core/search/to-index.ts';
-import { fetch, withoutComplaints } from './surroundings.ts';
+import { expect, fetch, withoutComplaints } from './surroundings.ts';
 
 /** Words of an excerpt. */
 const EXCERPT = 32;
@@ -11,15 +11,13 @@ const EXCERPT = 32;
  * The search's files on a site.
  * @param folder address of the folder they lie in; ends in a slash
  */
-export function sourceAt(folder: string): Source {
+export function sourceAt(folder: string, manifest: Manifest): Source {
   return {
-    async manifest() {
-      const manifest = (await (await fetch(`${folder}index.json`)).json()) as Manifest;
-      if (!Array.isArray(manifest.shards)) throw new Error('index.json is damaged');
-      return manifest;
-    },
+    manifest: async () => manifest,
     words: async (path) => (await fetch(`${folder}${path}`)).text(),
     shard: firstAlone(async (name) => {
+      const head = manifest.shards.find((shard) => shard.name === name);
+      if (head) expect(`${folder}${name}/${head.meta}`);
       const pagefind = createInstance({
         basePath: `${folder}${name}/`,
         baseUrl: '/',

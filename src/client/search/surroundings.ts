@@ -12,14 +12,28 @@ export type ReadFile = (address: string) => Promise<Response>;
 let read: ReadFile = (address) => globalThis.fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
 const complaints: string[] = [];
 
+/** Files that have been asked for before Pagefind does. */
+const expected = new Map<string, Promise<Response>>();
+
 /** Has files read otherwise than from the network. */
 export function readFilesBy(other: ReadFile): void {
   read = other;
 }
 
+/** Asks for a file that Pagefind will want, to have it sooner. */
+export function expect(address: string): void {
+  const response = read(address);
+  response.catch(() => {
+    // Told to Pagefind when it asks.
+  });
+  expected.set(address, response);
+}
+
 /** A file of the site; rejects where there is none. Pagefind's program lies beside the shards, once for all. */
-export async function fetch(address: string): Promise<Response> {
-  const response = await read(address.replace(/[^/]+\/(wasm\.[^/]+)$/, '$1'));
+export async function fetch(asked: string): Promise<Response> {
+  const address = asked.replace(/[^/]+\/(wasm\.[^/]+)$/, '$1');
+  const response = await (expected.get(address) ?? read(address));
+  expected.delete(address);
   if (!response.ok) throw new Error(`${nameOf(address)} is missing`);
   return response;
 }

@@ -134,14 +134,16 @@ async function search(
     );
     await add(await readingsWithName(known, fixed, vocabulary), WIDER);
   }
-  if (finds.size === 0 && known.length > 0) {
-    looked = await respelt(known, vocabulary);
+  const isNothing = finds.size === 0;
+  if (finds.size < ENOUGH && known.length > 0) {
+    const isDoubtful = ({ papers, isListed }: Slot): boolean => (isNothing ? papers <= RARE : !isListed);
+    looked = await respelt(known, isDoubtful, vocabulary);
     if (looked.some((slot, index) => slot !== known[index])) await add(readings(looked, fixed), WIDER);
-    if (known.length > 1 && asked.phrases.length === 0) {
-      const before = finds.size;
-      await add(partialReadings(looked, fixed, (slot) => rarity(slot, sizeOf(manifest))));
-      if (before === 0 && finds.size > 0) notes.push({ about: 'some', of: known.length });
-    }
+  }
+  if (isNothing && known.length > 1 && asked.phrases.length === 0) {
+    const before = finds.size;
+    await add(partialReadings(known, fixed, (slot) => rarity(slot, sizeOf(manifest))));
+    if (before === 0 && finds.size > 0) notes.push({ about: 'some', of: known.length });
   }
   await favourTitles(finds, marked(asked, looked));
   return { finds, ways, notes, looked };
@@ -186,12 +188,16 @@ function insteadNotes(slots: readonly Slot[], found: ReadonlySet<string>): Note[
   });
 }
 
-/** Words that hardly a paper has may be misspelt. */
-async function respelt(slots: readonly Slot[], vocabulary: Vocabulary): Promise<readonly Slot[]> {
+/** Lets doubtful words stand for others as well. */
+async function respelt(
+  slots: readonly Slot[],
+  isDoubtful: (slot: Slot) => boolean,
+  vocabulary: Vocabulary,
+): Promise<readonly Slot[]> {
   return Promise.all(
     slots.map(async (slot) => {
-      const { papers, part, ways } = slot;
-      if (papers > RARE || part.open || ways.some(({ kind }) => kind === 'like')) return slot;
+      const { part, ways } = slot;
+      if (!isDoubtful(slot) || part.open || ways.some(({ kind }) => kind === 'like')) return slot;
       const like = await likeWays(part, vocabulary);
       return like.length > 0 ? { ...slot, ways: [...ways, ...like] } : slot;
     }),

@@ -10,6 +10,8 @@ export interface FacetValue {
 export interface ShardHead {
   /** Its folder: its first month and a hash of what is in it, so that the newest shard's name sorts last. */
   readonly name: string;
+  /** What Pagefind reads of it first, so that it can be asked for at once. */
+  readonly meta: string;
   readonly papers: number;
   /** Days and how many papers each has, newest first. */
   readonly days: readonly (readonly [day: string, papers: number])[];

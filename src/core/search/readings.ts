@@ -41,7 +41,7 @@ export function joinedReadings(
     const joined = first.word + second.word;
     if (!isWord(joined)) return [];
     const way: Way = { terms: joined, weight: JOINED, kind: 'own' };
-    const one: Slot = { part: first, papers: 1, ways: [way] };
+    const one: Slot = { part: first, papers: 1, isListed: true, ways: [way] };
     return readings([...slots.slice(0, index), one, ...slots.slice(index + 2)], fixed);
   });
 }

@@ -108,7 +108,7 @@ function plainly(word: string): string {
 /** True for a part of a compound that Pagefind parts further: `MoE` of `Self-MoE`. */
 function isPartedFurther(text: string, start: number, end: number): boolean {
   const besideHyphen = /[-‐‑]/.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`);
-  return besideHyphen && /\p{Ll}\p{Lu}|\p{N}\p{L}|\p{L}\p{N}/u.test(text.slice(start, end));
+  return besideHyphen && /\p{L}\p{Lu}|\p{N}\p{L}|\p{L}\p{N}/u.test(text.slice(start, end));
 }
 
 /** True where a sign other than a hyphen stands between a word and the next letter before or after it. */

@@ -22,6 +22,8 @@ export interface Slot {
   readonly part: WordPart;
   /** How many papers have it, as far as that is known to be few: 0, 1 … */
   readonly papers: number;
+  /** False for a word that only one abstract has, and no title: it may well be misspelt there. */
+  readonly isListed: boolean;
   /** Best first; none where nothing is like it. */
   readonly ways: readonly Way[];
 }
@@ -58,22 +60,24 @@ export async function waysOf(
     (meaning): Way => ({ terms: plainWords(meaning).join(' '), weight: MEANING, kind: 'meaning' }),
   );
   const own: Way = { terms: word, weight: 1, kind: 'own' };
-  if (fieldOfWord(word) !== '') return { part, papers: Number.POSITIVE_INFINITY, ways: [own] };
+  if (fieldOfWord(word) !== '')
+    return { part, papers: Number.POSITIVE_INFINITY, isListed: true, ways: [own] };
   const listed = await vocabulary.papersWith(word);
   const papers = listed > RARE ? listed : await countExactly(word);
+  const slot = { part, papers, isListed: listed > 0 };
   if (papers > 0) {
     const names = papers <= MOST_OF_NAME ? await nameWays(word, false, vocabulary) : [];
     const isRatherName = names.some((name) => name.papers > papers);
-    return { part, papers, ways: [own, ...(isRatherName ? names : []), ...meanings] };
+    return { ...slot, ways: [own, ...(isRatherName ? names : []), ...meanings] };
   }
 
   const longer = await longerWays(word, vocabulary);
-  if (longer.length > 0 && open) return { part, papers, ways: [...longer, ...meanings] };
+  if (longer.length > 0 && open) return { ...slot, ways: [...longer, ...meanings] };
   const [names, like] = await Promise.all([
     nameWays(word, open, vocabulary),
     longer.length > 0 || isUnlikelyMisspelt(word) ? [] : likeWays(part, vocabulary),
   ]);
-  return { part, papers, ways: [...longer, ...names, ...like, ...meanings] };
+  return { ...slot, ways: [...longer, ...names, ...like, ...meanings] };
 }
 
 /** The acronyms of a query and what they stand for. */

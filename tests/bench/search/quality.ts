@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { stemOf } from '../../../src/core/words.ts';
+import { fold } from '../../../src/core/search/tokens.ts';
 import type { BenchPaper, Queries } from './queries.ts';
 import { TOGETHER_NOWHERE } from './queries.ts';
 
@@ -54,8 +54,8 @@ export async function measureQuality(
 function papersWithWords(papers: readonly BenchPaper[]): Map<string, number> {
   const having = new Map<string, number>();
   for (const { title, abstract } of papers)
-    for (const stem of new Set((`${title} ${abstract}`.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf)))
-      having.set(stem, (having.get(stem) ?? 0) + 1);
+    for (const word of new Set((`${title} ${abstract}`.match(/[\p{L}\p{N}]+/gu) ?? []).map(fold)))
+      having.set(word, (having.get(word) ?? 0) + 1);
   return having;
 }
 
@@ -65,8 +65,6 @@ function falseClaims(said: readonly string[], having: ReadonlyMap<string, number
     if (!/^No paper(?:, or hardly one,)? has “/.test(sentence)) return false;
     const most = sentence.includes('hardly') ? HARDLY : 0;
     const [claim = ''] = sentence.split(/[;.]/);
-    return [...claim.matchAll(/“(\p{L}+)”/gu)].some(
-      ([, word = '']) => (having.get(stemOf(word)) ?? 0) > most,
-    );
+    return [...claim.matchAll(/“(\p{L}+)”/gu)].some(([, word = '']) => (having.get(fold(word)) ?? 0) > most);
   });
 }

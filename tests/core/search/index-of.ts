@@ -64,6 +64,7 @@ export async function indexOf(
   const manifest: Manifest = {
     shards: shards.map((records, number) => ({
       name: String(number),
+      meta: '',
       papers: records.length,
       days: [...Map.groupBy(records, ({ date }) => date)].map(([day, own]) => [day, own.length]),
       digests: [...new Set(records.flatMap(({ digests }) => digests))],
