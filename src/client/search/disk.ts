@@ -4,10 +4,10 @@ declare global {
   interface Window {
     /** Files of the search are scripts on a disk, which call this with their name and their bytes in base 64. */
     carrelFile?: (name: string, base64: string) => void;
+    /** What they handed over, to whichever script asked for it. */
+    carrelFiles?: Map<string, string>;
   }
 }
-
-const handedOver = new Map<string, string>();
 
 /** Reads a file of a page opened from disk, which may load nothing but scripts: each file lies there as one. */
 export async function fileFromScript(address: string): Promise<Response> {
@@ -18,6 +18,8 @@ export async function fileFromScript(address: string): Promise<Response> {
 
 const base64Of = rememberEach((address): Promise<string> => {
   const name = address.split('/').slice(address.split('/').lastIndexOf('pagefind')).join('/');
+  window.carrelFiles ??= new Map();
+  const handedOver = window.carrelFiles;
   window.carrelFile ??= (path, base64) => handedOver.set(path, base64);
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { sorted } from './percentile.ts';
 import type { Queries } from './queries.ts';
 
-const PER_KIND = 20;
+const PER_KIND = 10;
 /** A host's answer has a head too. Bytes, about what GitHub Pages sends over HTTP/2. */
 const HEAD = 150;
 
@@ -53,6 +53,7 @@ async function costOf(
   const bodies: Promise<number>[] = [];
   let rounds = 1;
   let open = 0;
+  let answered = false;
   // A round begins when all that was asked for before has come. Requests of a worker are its context's.
   context.on('request', (request) => {
     if (!isCounted(request.url())) return;
@@ -62,12 +63,14 @@ async function costOf(
   context.on('requestfinished', (request) => {
     if (!isCounted(request.url())) return;
     open--;
+    if (answered) return;
     bodies.push(
       request.response().then(async (response) => gzipSync((await response?.body()) ?? '').length + HEAD),
     );
   });
   await page.goto(address);
   await page.evaluate(({ query, name }) => window[name].find(query), { query: text, name: who });
+  answered = true;
   const sizes = await Promise.all(bodies);
   await context.close();
   return { bytes: sizes.reduce((sum, size) => sum + size, script), rounds, files: sizes.length };

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { sorted } from './percentile.ts';
 import type { Queries } from './queries.ts';
 
-const PER_KIND = 60;
+const PER_KIND = 30;
 const SLOWDOWN = 4;
 /** The words that most papers have, alone and together. */
 const COMMON = [
