@@ -27,24 +27,13 @@ document.addEventListener('keydown', (event) => {
 
 if (!page) box?.addEventListener('focus', () => send('carrel-search-warm').catch(() => {}), { once: true });
 
-function loadSearch(): Promise<void> {
-  const loading = loadScript(`${root}assets/search.js`).catch((error: unknown) => {
+/** Sends an event to the search, whose script is loaded when it is first needed. */
+async function send(name: string): Promise<void> {
+  script ??= loadScript(`${root}assets/search.js`).catch((error: unknown) => {
     // The next attempt loads it again.
     script = undefined;
     throw error;
   });
-  // The first file the script will ask for: both come at once.
-  const index = document.createElement('link');
-  index.rel = 'preload';
-  index.as = 'script';
-  index.href = `${root}search/index.js`;
-  document.head.append(index);
-  return loading;
-}
-
-/** Sends an event to the search, whose script is loaded when it is first needed. */
-async function send(name: string): Promise<void> {
-  script ??= loadSearch();
   await script;
   document.dispatchEvent(new Event(name));
 }

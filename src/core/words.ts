@@ -55,7 +55,8 @@ export function verbStem(word: string): string {
   return bare.length < 3 ? word : bare.replace(/([bdfglmnprt])\1$/, '$1');
 }
 
-function american(word: string): string {
+/** A word in small letters, British spelling made American. */
+export function american(word: string): string {
   if (word.length > LONGEST) return word;
   return word
     .replace(/is(e|ed|es|er|ing|ation|ations)$/, 'iz$1')

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { makeFolder } from './atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
+import { pagefindRuntime } from './pagefind-runtime.ts';
 import { fileNames } from './text-files.ts';
 
 /** A file of `assets/`, by its path from the site's root. */
@@ -49,6 +50,7 @@ async function bundle(format: 'es' | 'iife', name: string, file: string): Promis
     logLevel: 'warn',
     base: './',
     publicDir: false,
+    plugins: [pagefindRuntime()],
     build: {
       write: false,
       assetsInlineLimit: 0,

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { formatProblem, type Problem } from '../core/problem.ts';
 import { HEADERS_FILE } from '../site/security.ts';
 import { paths } from '../site/urls.ts';
+import { readAcronyms } from './acronyms.ts';
 import { writeAssets } from './assets.ts';
 import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
 import { writeLicences } from './licences.ts';
 import { markSite } from './mark.ts';
+import { searchCache } from './search-cache.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { writeWorker } from './service-worker.ts';
 import { readSiteData } from './site-data.ts';
@@ -24,6 +27,8 @@ export interface CarrelOptions {
   readonly content?: string;
   /** True: the site is also packed into a zip that works when unpacked on any disk. */
   readonly portable?: boolean;
+  /** Told what an owner should know of a build; without it, Astro's log is. */
+  readonly report?: (problems: readonly Problem[]) => void;
   /** While developing: brings `content/papers` up to date after a digest has changed. */
   readonly split?: () => Promise<void>;
 }
@@ -41,6 +46,7 @@ const MARKER: AstroIntegration = {
 export default function carrel({
   content: folder,
   portable = false,
+  report,
   split,
 }: CarrelOptions = {}): AstroIntegration {
   const content = contentFolder(folder);
@@ -69,13 +75,19 @@ export default function carrel({
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         watchContent(server, content, { split, refresh: () => refreshContent?.({}) }, logger);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const data = readSiteData(site);
         await writeAssets(site);
         await writeLicences(site);
         writeFileSync(join(site, paths.headers), HEADERS_FILE);
-        await buildSearchIndex(site, data, content);
+        const problems = await buildSearchIndex(
+          site,
+          { ...data, acronyms: readAcronyms(content).acronyms },
+          searchCache(content),
+        );
+        if (report) report(problems);
+        else for (const problem of problems) logger.warn(formatProblem(problem));
         if (portable) writeZip(site, data);
         // What comes later is not among the files that browsers save.
         await writeWorker(site, data);

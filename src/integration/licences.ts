@@ -5,6 +5,7 @@ import { compare } from '../core/compare.ts';
 import { paths } from '../site/urls.ts';
 import { writeWhole } from './atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
+import { pagefindRuntime } from './pagefind-runtime.ts';
 import { fileNames } from './text-files.ts';
 
 /** A package and its licence, as Vite lists them. */
@@ -48,6 +49,7 @@ async function shipped(): Promise<{ scripts: readonly Licence[]; assets: readonl
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [pagefindRuntime()],
     build: {
       write: false,
       minify: false,

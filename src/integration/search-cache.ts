@@ -1,40 +1,35 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import type { SearchRecord } from '../core/search/files.ts';
-import type { ShardFiles } from '../core/search/shard.ts';
-import { writeShard } from '../core/search/shard.ts';
+import { unzipSync, zipSync } from 'fflate';
+import type { SearchRecord } from '../core/search/record.ts';
 import { isInProgress, sweep, writeWhole } from './atomic.ts';
 import { type ContentFolder, PROJECT_ROOT } from './content-folder.ts';
+import type { SearchCache } from './search-index.ts';
 import { fileNames } from './text-files.ts';
 
-/** Remembers the shards of a site's last build. */
-export interface SearchCache {
-  /** The shard of these papers, remembered or made. */
-  shard(records: readonly SearchRecord[]): ShardFiles;
-  /** Forgets the shards that were not asked for. */
-  sweep(): void;
-  /** How many shards were made, not remembered. */
-  readonly made: number;
-}
+/** The earliest day a zip can tell. */
+const MTIME = new Date(1980, 0, 1);
 
-/** Beside the dependencies, not in the owner's content: it can be thrown away at any time. */
+/**
+ * Remembers the shards of a site's last build, each as a zip. Beside the dependencies, not in the owner's content: it
+ * can be thrown away at any time.
+ */
 export function searchCache({ cache }: Pick<ContentFolder, 'cache'>): SearchCache {
   const folder = join(cache, 'search');
   const code = codeFingerprint();
   const used = new Set<string>();
   let made = 0;
   return {
-    shard(records) {
-      const name = `${createHash('sha256').update(code).update(JSON.stringify(records)).digest('hex')}.json.gz`;
+    async shard(records: readonly SearchRecord[], make) {
+      const name = `${createHash('sha256').update(code).update(JSON.stringify(records)).digest('hex')}.zip`;
       used.add(name);
       const remembered = read(join(folder, name));
       if (remembered) return remembered;
       made++;
-      const shard = writeShard(records);
-      writeWhole(join(folder, name), gzipSync(JSON.stringify(shard), { level: 1 }));
-      return shard;
+      const files = await make();
+      writeWhole(join(folder, name), zipSync(Object.fromEntries(files), { level: 0, mtime: MTIME }));
+      return files;
     },
     sweep() {
       if (!existsSync(folder)) return;
@@ -48,18 +43,19 @@ export function searchCache({ cache }: Pick<ContentFolder, 'cache'>): SearchCach
   };
 }
 
-function read(path: string): ShardFiles | undefined {
+function read(path: string): Map<string, Uint8Array> | undefined {
   try {
-    return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')) as ShardFiles;
+    return new Map(Object.entries(unzipSync(readFileSync(path))));
   } catch {
     // Not there, or cut short by a full disk: it is made anew.
     return undefined;
   }
 }
 
-/** Changes whenever the code that writes shards may. */
+/** Changes whenever the code that makes shards may. */
 function codeFingerprint(): string {
   const hash = createHash('sha256').update(process.versions.unicode ?? '');
+  hash.update(readFileSync(join(PROJECT_ROOT, 'node_modules', 'pagefind', 'package.json')));
   const folder = join(PROJECT_ROOT, 'src', 'core', 'search');
   for (const name of fileNames(folder, '.ts')) hash.update(readFileSync(join(folder, name)));
   return hash.digest('hex');

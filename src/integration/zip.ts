@@ -28,6 +28,13 @@ export function writeZip(site: string, { site: { name, digests } }: SiteData): v
   rmSync(join(site, paths.portableInZip));
 }
 
+/** A file as it lies on a disk: pages opened from there may load nothing but scripts, so a file of the search is one. */
+function forDisk(path: string, content: Uint8Array): [path: string, content: Uint8Array] {
+  if (!path.startsWith(`${paths.searchFolder}/`)) return [path, content];
+  const script = `carrelFile(${JSON.stringify(path)},"${Buffer.from(content).toString('base64')}");\n`;
+  return [`${path}.js`, new TextEncoder().encode(script)];
+}
+
 /** Streams files into a zip, in order, under a folder of the zip's name. */
 function pack(
   folder: string,
@@ -42,10 +49,11 @@ function pack(
       writeSync(output, bytes);
     });
     for (const { path, as } of entries) {
-      const entry = new ZipDeflate(`${name}/${as}`, { level: 6 });
+      const [own, content] = forDisk(as, readFileSync(join(folder, path)));
+      const entry = new ZipDeflate(`${name}/${own}`, { level: 6 });
       entry.mtime = MTIME;
       archive.add(entry);
-      entry.push(readFileSync(join(folder, path)), true);
+      entry.push(content, true);
     }
     archive.end();
   } finally {

@@ -6,7 +6,8 @@
 export function contentSecurityPolicy({ base = false } = {}): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // Pagefind's search is WebAssembly; this lets a page compile that, and evaluates no script.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
@@ -27,6 +28,6 @@ export const HEADERS_FILE = `/*
 /sw.js
   Cache-Control: no-cache
 
-/search/index.js
+/pagefind/index.json
   Cache-Control: no-cache
 `;

@@ -17,7 +17,9 @@ export const paths = {
   trends: 'trends.html',
   search: 'search.html',
   library: 'library.html',
-  searchIndex: 'search/index.js',
+  /** Where the search's files lie, and the one that is read first. */
+  searchFolder: 'pagefind',
+  searchIndex: 'pagefind/index.json',
   guide: 'guide.html',
   guidePage: (slug: string) => `guide/${slug}.html`,
   portable: 'portable.html',

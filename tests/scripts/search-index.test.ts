@@ -1,58 +1,54 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { searchCache } from '../../scripts/lib/build/search-cache.ts';
-import { buildSearchIndex } from '../../scripts/lib/build/search-index.ts';
-import type { Edition } from '../../src/core/edition.ts';
-import type { Paper } from '../../src/core/paper.ts';
-import { fingerprint } from '../../src/core/paper.ts';
-import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
+import type { Manifest } from '../../src/core/search/manifest.ts';
+import { searchCache } from '../../src/integration/search-cache.ts';
+import { buildSearchIndex, type Searchable } from '../../src/integration/search-index.ts';
+import type { PaperRecord } from '../../src/site/models/data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'carrel-search-'));
-const memory = join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel', `search-${fingerprint(folder)}`);
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-  rmSync(memory, { recursive: true, force: true });
-});
+const memory = join(folder, 'cache', 'search');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A paper of a month; two full months fill two shards. */
-function paper(number: number, date: string): Paper {
+function paper(number: number, date: string): PaperRecord {
   const title = `Paper ${number} about subject ${number % 97}`;
-  const digests = [{ digest: date, date, position: 1 }];
-  return { id: `p${number}`, title, abstract: `Words of ${title}.`, date, digests, tags: ['a-topic'] };
+  return {
+    id: `p${number}`,
+    url: `papers/p${number}.html`,
+    title,
+    abstract: `Words of ${title}.`,
+    text: '',
+    topics: [{ slug: 'a-topic' }],
+    kinds: [],
+    date,
+    digests: [date],
+    links: [],
+    code: [],
+  };
 }
 const papers = [
-  ...Array.from({ length: 8400 }, (_, number) => paper(number, '2024-01-15')),
+  ...Array.from({ length: 8200 }, (_, number) => paper(number, '2024-01-15')),
   ...Array.from({ length: 300 }, (_, number) => paper(9000 + number, '2024-02-15')),
 ];
 
-function edition(papers: readonly Paper[]): Edition {
-  const site = { name: 'Test', description: 'Test' };
-  return {
-    fingerprint: 'test',
-    site,
-    areas: [],
-    topics: [],
-    kinds: [],
-    digests: [],
-    papers,
-    guide: [],
-    acronyms: [],
-  };
+function searchable(own: readonly PaperRecord[]): Searchable {
+  return { site: { areas: [], topics: [], kinds: [] }, papers: own, acronyms: [] };
 }
 
 /** Builds an index and tells how many shards were made and what it holds. */
-async function index(name: string, of: readonly Paper[]) {
-  const cache = searchCache({ root: folder });
-  await buildSearchIndex(join(folder, name), edition(of), cache);
-  const root = join(folder, name, 'search');
+async function index(name: string, of: readonly PaperRecord[]) {
+  const cache = searchCache({ cache: join(folder, 'cache') });
+  await buildSearchIndex(join(folder, name), searchable(of), cache);
+  const root = join(folder, name, 'pagefind');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(root, path)).isFile())
     .sort();
   return {
     made: cache.made,
-    files: new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')])),
+    files: new Map(files.map((path) => [path, readFileSync(join(root, path)).toString('base64')])),
+    manifest: JSON.parse(readFileSync(join(root, 'index.json'), 'utf8')) as Manifest,
   };
 }
 
@@ -72,10 +68,26 @@ test('a new digest makes one shard anew and leaves the files of the other as the
   const before = await index('before', papers);
   const after = await index('after', [...papers, paper(9999, '2024-02-20')]);
   expect(after.made).toBe(1);
-  const kept = [...before.files].filter(([path, text]) => after.files.get(path) === text);
-  const closed = dirname(kept.find(([path]) => path.includes('texts-'))![0]);
-  const ofClosed = [...before.files.keys()].filter((path) => dirname(path) === closed);
-  expect(ofClosed.filter((path) => path.includes('texts-'))).toHaveLength(8400 / 4);
-  expect(ofClosed.filter((path) => !kept.some(([other]) => other === path))).toEqual([]);
+  expect(after.manifest.shards.map(({ papers: own }) => own)).toEqual([301, 8200]);
+  const closed = before.manifest.shards[1]!.name;
+  expect(after.manifest.shards[1]!.name).toBe(closed);
+  const ofClosed = [...before.files].filter(([path]) => path.startsWith(closed));
+  expect(ofClosed.length).toBeGreaterThan(8200);
+  expect(ofClosed.filter(([path, bytes]) => after.files.get(path) !== bytes)).toEqual([]);
   expect(readdirSync(memory)).toHaveLength(2);
+});
+
+test('where Pagefind dies midway, that is why the build fails', async () => {
+  const cache = { shard: (_: unknown, make: () => Promise<never>) => make(), sweep() {}, made: 0 };
+  const before = process.env['PAGEFIND_EXTENDED_BINARY_PATH'];
+  // A program that takes what it is sent and ends: not Pagefind.
+  process.env['PAGEFIND_EXTENDED_BINARY_PATH'] = process.execPath;
+  try {
+    await expect(
+      buildSearchIndex(join(folder, 'dead'), searchable(papers.slice(0, 3)), cache),
+    ).rejects.toThrow(/Pagefind/);
+  } finally {
+    if (before === undefined) delete process.env['PAGEFIND_EXTENDED_BINARY_PATH'];
+    else process.env['PAGEFIND_EXTENDED_BINARY_PATH'] = before;
+  }
 });

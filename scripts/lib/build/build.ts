@@ -35,10 +35,11 @@ export async function build(
     return { ...report, problems: [...report.problems, empty] };
   }
   progress?.(`building the pages of ${report.papers.total} papers`);
+  const problems = pageProblems(content);
   await replaceSite(out, async (site) => {
-    await buildSite(content, site, portable);
+    problems.push(...(await buildSite(content, site, portable)));
     // It may have changed in the meantime.
     refuseOutput(out, content);
   });
-  return { ...report, problems: [...report.problems, ...pageProblems(content)] };
+  return { ...report, problems: [...report.problems, ...problems] };
 }

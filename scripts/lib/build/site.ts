@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
+import type { Problem } from '../../../src/core/problem.ts';
 import { IN_PROGRESS_PREFIX, makeFolder, sweep } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
@@ -11,8 +12,14 @@ import { withBuildCache } from './build-cache.ts';
 /**
  * Has Astro make the site of a content folder, and moves it into a folder. Astro works in the project: what it bundles
  * on the way finds the dependencies there alone.
+ * @returns what its owner should know of it
  */
-export async function buildSite(content: ContentFolder, site: string, portable: boolean): Promise<void> {
+export async function buildSite(
+  content: ContentFolder,
+  site: string,
+  portable: boolean,
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
   makeFolder(CACHE_FOLDER);
   sweep(CACHE_FOLDER);
   const work = mkdtempSync(join(CACHE_FOLDER, IN_PROGRESS_PREFIX));
@@ -22,13 +29,16 @@ export async function buildSite(content: ContentFolder, site: string, portable: 
       build({
         root: PROJECT_ROOT,
         configFile: false,
-        integrations: [carrel({ content: content.root, portable })],
+        integrations: [
+          carrel({ content: content.root, portable, report: (found) => problems.push(...found) }),
+        ],
         outDir: join(work, 'site'),
         cacheDir,
         logLevel: 'error',
       }),
     );
     for (const name of readdirSync(join(work, 'site'))) move(join(work, 'site', name), join(site, name));
+    return problems;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

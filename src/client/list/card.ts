@@ -19,11 +19,24 @@ export interface CardPaper {
   readonly facts: readonly string[];
   /** True for papers that link their code. */
   readonly code?: boolean;
+  /** Words that were looked for and that it does not have; shown struck through. */
+  readonly missing?: readonly string[];
 }
 
 /** The browser's twin of `PaperCard.astro`, as a list item. Every string goes in as text, never as markup. */
 export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
-  const { id, title, titleParts = [title], path, text, authors = [], kept, facts, code = false } = paper;
+  const {
+    id,
+    title,
+    titleParts = [title],
+    path,
+    text,
+    authors = [],
+    kept,
+    facts,
+    code = false,
+    missing = [],
+  } = paper;
   const link = element('a', ...titleParts);
   link.href = `${root}${path}`;
   const heading = element('h2', link);
@@ -37,9 +50,22 @@ export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
     badge.className = 'badge';
     meta.append(badge);
   }
+  const without = element(
+    'p',
+    'Without ',
+    ...missing.flatMap((word, index) => [index > 0 ? ', ' : '', element('s', word)]),
+  );
+  without.className = 'card-meta';
   const names = element('p', ...authors);
   names.className = 'card-meta';
-  const card = element('article', heading, ...(authors.length > 0 ? [names] : []), body, meta);
+  const card = element(
+    'article',
+    heading,
+    ...(authors.length > 0 ? [names] : []),
+    ...(missing.length > 0 ? [without] : []),
+    body,
+    meta,
+  );
   card.className = 'card';
   card.dataset['paper'] = id;
   card.dataset['facts'] = JSON.stringify(kept);

@@ -1,5 +1,5 @@
-import type { FacetCounts } from '../../core/search/conditions.ts';
-import type { FacetValue, Manifest } from '../../core/search/files.ts';
+import type { FacetCounts } from '../../core/search/facets.ts';
+import type { FacetValue, Manifest } from '../../core/search/manifest.ts';
 import type { Facet, SearchState } from '../../core/search/state.ts';
 import { element } from '../list/card.ts';
 import { nameIn } from './result.ts';
@@ -26,12 +26,12 @@ export function facetList(
   const some = (
     facet: Facet,
     values: readonly FacetValue[],
-    of: ReadonlyMap<string, number>,
+    of: Readonly<Record<string, number>>,
   ): HTMLElement[] =>
     values
-      .filter(({ slug }) => (of.get(slug) ?? 0) > 0)
-      .sort((a, b) => of.get(b.slug)! - of.get(a.slug)!)
-      .map(({ slug, name }) => button(facet, slug, name, of.get(slug)!));
+      .filter(({ slug }) => (of[slug] ?? 0) > 0)
+      .sort((a, b) => of[b.slug]! - of[a.slug]!)
+      .map(({ slug, name }) => button(facet, slug, name, of[slug]!));
   const tree = areas
     .map((area) => ({
       area,
@@ -42,9 +42,9 @@ export function facetList(
       ),
     }))
     .filter(({ own }) => own.length > 0)
-    .sort((a, b) => counts.areas.get(b.area.slug)! - counts.areas.get(a.area.slug)!)
+    .sort((a, b) => counts.areas[b.area.slug]! - counts.areas[a.area.slug]!)
     .map(({ area, own }) => {
-      const count = counts.areas.get(area.slug)!;
+      const count = counts.areas[area.slug]!;
       const open =
         chosen.topic === area.slug ||
         topics.some(({ slug, under }) => slug === chosen.topic && under === area.slug);
@@ -54,7 +54,7 @@ export function facetList(
         section(`${area.name} (${count.toLocaleString('en')})`, listOf([whole, ...own]), open),
       );
     });
-  const years = [...counts.years]
+  const years = Object.entries(counts.years)
     .filter(([year, count]) => count > 0 && year > '0001')
     .sort(([a], [b]) => (a < b ? 1 : -1));
   return [

@@ -1,4 +1,7 @@
 import type { Answer, Search } from '../../core/search/answer.ts';
+import { finderOf } from '../../core/search/found.ts';
+import type { Manifest } from '../../core/search/manifest.ts';
+import { sizeOf } from '../../core/search/manifest.ts';
 import type { SearchState } from '../../core/search/state.ts';
 import { conditionsOf, writeState } from '../../core/search/state.ts';
 import { element } from '../list/card.ts';
@@ -6,7 +9,7 @@ import { walkWithArrows } from './arrows.ts';
 import { chosenList, facetList } from './facets.ts';
 import { searchOfSite } from './open.ts';
 import { resultItem } from './result.ts';
-import { sayCount, sayNote } from './say.ts';
+import { sayCount, sayCoverage, sayNote, sayPending } from './say.ts';
 import { browseLinks, helpPanel } from './texts.ts';
 
 /** How many results are shown at once. */
@@ -24,8 +27,8 @@ export interface PanelOptions {
   readonly full: boolean;
   /** Told whenever something else is shown; `step` where the reader took a step they may want to take back. */
   onChange?(state: SearchState, step: boolean): void;
-  /** Told what was found, with the days of the papers. */
-  onAnswer?(state: SearchState, days: readonly string[] | undefined): void;
+  /** Told what was found. */
+  onAnswer?(state: SearchState, papers: readonly string[] | undefined): void;
 }
 
 /** Results, and all that belongs to them, for a search box. */
@@ -96,6 +99,35 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     void update(true);
   };
 
+  /** Shows an answer, unless another has come by then. */
+  const show = async (
+    search: Search,
+    manifest: Manifest,
+    asked: SearchState,
+    found: Answer | undefined,
+    turn: number,
+  ): Promise<void> => {
+    const isWhole = !found?.pending;
+    const hits = await search.read(found?.papers.slice(0, PAGE) ?? []);
+    if (turn !== latest || (!isWhole && own.dataset['answered'] === asked.text && answer && !answer.pending))
+      return;
+    answer = found;
+    shown = hits.length;
+    const focused = list.contains(document.activeElement);
+    const finder = finderOf(found?.found ?? []);
+    list.replaceChildren(...hits.map((hit) => resultItem(hit, finder, manifest, root)));
+    // Titles under the reader's hands were replaced.
+    if (focused) (list.querySelector<HTMLElement>('.card-title a') ?? box).focus();
+    more.hidden = !found || found.papers.length <= shown;
+    status.textContent = found
+      ? sayCount(found)
+      : `${sizeOf(manifest).toLocaleString('en')} papers to search`;
+    notes.replaceChildren(...(found ? notesOf(found, manifest) : []));
+    chosenBar.replaceChildren(...chosenList(manifest, asked, choose));
+    body.hidden = !found;
+    if (isWhole) own.dataset['answered'] = asked.text;
+  };
+
   /** Finds and shows; never rejects. */
   const update = async (step: boolean): Promise<void> => {
     clearTimeout(timer);
@@ -107,30 +139,22 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     }, SLOW);
     try {
       const search = await searchOfSite();
-      const found = await search.ask(asked.text, conditionsOf(asked), asked.order);
-      const hits = await search.read(found?.papers.slice(0, PAGE) ?? []);
+      const manifest = await search.manifest();
       if (turn !== latest) return;
-      answer = found;
-      shown = hits.length;
-      const focused = list.contains(document.activeElement);
-      list.replaceChildren(
-        ...(found ? hits.map((hit) => resultItem(hit, found, search.manifest, root)) : []),
-      );
-      // Titles under the reader's hands were replaced.
-      if (focused) (list.querySelector<HTMLElement>('.card-title a') ?? box).focus();
-      more.hidden = !found || found.papers.length <= shown;
-      status.textContent = found ? sayCount(found) : `${search.size.toLocaleString('en')} papers to search`;
-      notes.replaceChildren(...(found ? notesOf(found) : []));
-      chosenBar.replaceChildren(...chosenList(search.manifest, asked, choose));
-      body.hidden = !found;
-      own.dataset['answered'] = asked.text;
-      onAnswer?.(
-        asked,
-        found?.papers.map((paper) => search.dayOf(paper)),
-      );
+      if (manifest.isMissing) {
+        sayWithout();
+        return;
+      }
+      const question = { text: asked.text, chosen: conditionsOf(asked), order: asked.order };
+      const found = await search.ask(question, (first) => {
+        if (turn === latest) show(search, manifest, asked, first, turn).catch(() => {});
+      });
+      await show(search, manifest, asked, found, turn);
+      if (turn !== latest) return;
+      onAnswer?.(asked, found?.papers);
       // Results without facets are results all the same.
       if (full)
-        await showFacets(search, asked, turn).catch(() => {
+        await showFacets(search, manifest, asked, turn).catch(() => {
           if (turn === latest) facets.replaceChildren(element('p', 'The filters could not be read.'));
         });
     } catch (error) {
@@ -156,8 +180,12 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     return element('p', link);
   };
 
-  const notesOf = (found: Answer): Node[] => [
-    ...found.notes.map((note) => element('p', sayNote(note))),
+  const notesOf = (found: Answer, manifest: Manifest): Node[] => [
+    ...(found.covers === undefined
+      ? []
+      : [element('p', sayCoverage(found.covers, sizeOf(manifest), !navigator.onLine))]),
+    ...(found.pending ? [element('p', sayPending(found.pending))] : []),
+    ...found.notes.map((note) => element('p', sayNote(note, found.partly))),
     ...(found.literal === undefined
       ? []
       : [rewritten(`Search for exactly ${found.literal} instead`, found.literal)]),
@@ -165,23 +193,39 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     ...(found.papers.length === 0 ? [browseLinks(root)] : []),
   ];
 
-  const showFacets = async (search: Search, asked: SearchState, turn: number): Promise<void> => {
+  const showFacets = async (
+    search: Search,
+    manifest: Manifest,
+    asked: SearchState,
+    turn: number,
+  ): Promise<void> => {
     const counts = answer ? await search.counts(answer.papers) : undefined;
     if (turn !== latest) return;
     const open = new Set(
       [...facets.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent),
     );
-    facets.replaceChildren(...(counts ? facetList(search.manifest, counts, asked, choose) : []));
+    facets.replaceChildren(...(counts ? facetList(manifest, counts, asked, choose) : []));
     for (const summary of facets.querySelectorAll(':scope > details > summary'))
       if (open.has(summary.textContent)) (summary.parentElement as HTMLDetailsElement).open = true;
   };
 
-  const explain = (error: unknown): void => {
+  const clear = (): void => {
     answer = undefined;
     list.replaceChildren();
     facets.replaceChildren();
     chosenBar.replaceChildren();
     more.hidden = true;
+  };
+
+  /** The site was built where Pagefind does not run. */
+  const sayWithout = (): void => {
+    clear();
+    status.textContent = 'This site was built without a search.';
+    notes.replaceChildren(browseLinks(root));
+  };
+
+  const explain = (error: unknown): void => {
+    clear();
     status.textContent = `The search index could not be read (${error instanceof Error ? error.message : String(error)}). Reload the page, or browse:`;
     const again = element('button', 'Try again');
     again.type = 'button';
@@ -197,9 +241,13 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     const isLate = (): boolean => found !== answer || from !== shown;
     try {
       const search = await searchOfSite();
-      const hits = await search.read(found.papers.slice(from, from + PAGE));
+      const [manifest, hits] = await Promise.all([
+        search.manifest(),
+        search.read(found.papers.slice(from, from + PAGE)),
+      ]);
       if (isLate()) return;
-      const items = hits.map((hit) => resultItem(hit, found, search.manifest, root));
+      const finder = finderOf(found.found);
+      const items = hits.map((hit) => resultItem(hit, finder, manifest, root));
       list.append(...items);
       shown += hits.length;
       more.hidden = found.papers.length <= shown;

@@ -1,8 +1,8 @@
-import type { Answer, Hit } from '../../core/search/answer.ts';
-import type { Stretch } from '../../core/search/excerpt.ts';
-import { excerpt, highlight } from '../../core/search/excerpt.ts';
-import type { FacetValue, Manifest } from '../../core/search/files.ts';
-import { AUTHOR_SIGN } from '../../core/search/files.ts';
+import type { Hit } from '../../core/search/answer.ts';
+import type { finderOf } from '../../core/search/found.ts';
+import type { Stretch } from '../../core/search/highlight.ts';
+import { highlight } from '../../core/search/highlight.ts';
+import type { FacetValue, Manifest } from '../../core/search/manifest.ts';
 import { paths } from '../../site/urls.ts';
 import { element, paperCard } from '../list/card.ts';
 
@@ -10,10 +10,13 @@ import { element, paperCard } from '../list/card.ts';
 const NAMED = 4;
 
 /** One result as a list item. Every string goes in as text; nothing of the index is ever read as markup. */
-export function resultItem(hit: Hit, { isFound }: Answer, manifest: Manifest, root: string): HTMLLIElement {
-  const { id, title, abstract, authors, date, kinds, topics, code } = hit;
-  const isName = (word: string): boolean => isFound(AUTHOR_SIGN + word);
-  const shown = excerpt(abstract, isFound);
+export function resultItem(
+  hit: Hit,
+  { isFound, isName }: ReturnType<typeof finderOf>,
+  manifest: Manifest,
+  root: string,
+): HTMLLIElement {
+  const { id, title, excerpt, authors, date, kinds, topics, code, missing } = hit;
   const day = date > '0001-01-01' ? date : '';
   const topicNames = topics.map((slug) => nameIn(manifest.topics, slug));
   return paperCard(
@@ -22,11 +25,12 @@ export function resultItem(hit: Hit, { isFound }: Answer, manifest: Manifest, ro
       title,
       titleParts: marked(highlight(title, isFound)),
       path: paths.paper(id),
-      text: marked(shown),
+      text: marked(highlight(excerpt, isFound)),
       authors: byName(authors, isName),
-      kept: { title, date: day, text: shown.map(({ text }) => text).join(''), topics: topicNames },
+      kept: { title, date: day, text: excerpt, topics: topicNames },
       facts: [...(day ? [day] : []), ...topicNames, ...kinds.map((slug) => nameIn(manifest.kinds, slug))],
       code,
+      missing,
     },
     root,
   );

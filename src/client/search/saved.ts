@@ -12,7 +12,7 @@ export interface SavedSearches {
   /** Keeps the present search. */
   readonly button: HTMLButtonElement;
   /** Told of every answer: a saved search that is shown has been seen. */
-  onAnswer(state: SearchState, days: readonly string[] | undefined): void;
+  onAnswer(state: SearchState, papers: readonly string[] | undefined): void;
 }
 
 export function savedSearches(): SavedSearches {
@@ -26,7 +26,7 @@ export function savedSearches(): SavedSearches {
   list.className = 'saved-searches';
   const own = element('div', message, list);
   own.className = 'search-saved';
-  let present: SavedSearch | undefined;
+  let present: { readonly query: string; readonly papers: readonly string[] } | undefined;
   let shown = false;
 
   const read = (): SavedSearch[] => readSaved(readStored('searches'));
@@ -63,31 +63,41 @@ export function savedSearches(): SavedSearches {
     try {
       const search = await searchOfSite();
       for (const { saved, state, fresh } of items) {
-        const found = await search.ask(state.text, conditionsOf(state), 'date');
-        const number = newSince(saved, found?.papers.map((paper) => search.dayOf(paper)) ?? []);
+        const found = await search.ask({ text: state.text, chosen: conditionsOf(state) });
+        const number = newSince(saved, await search.days(found?.papers ?? []));
         fresh.textContent = number > 0 ? ` ${number} new` : ' nothing new';
       }
     } catch {
       // Told where the results would stand.
     }
   };
-  button.addEventListener('click', () => {
-    if (present) write([...read(), present]);
-    void show();
-  });
+  /** Keeps how far the present search has been seen; of one that is not saved only where that is asked for. */
+  const keep = async (isNew: boolean): Promise<void> => {
+    if (!present) return;
+    const { query, papers } = present;
+    try {
+      const looked = seen(query, await (await searchOfSite()).days(papers));
+      const searches = read().filter((saved) => saved.query !== query || !isNew);
+      write(
+        isNew ? [...searches, looked] : searches.map((saved) => (saved.query === query ? looked : saved)),
+      );
+    } catch {
+      message.textContent = 'The search could not be saved: its index could not be read.';
+    }
+    await show();
+  };
+  button.addEventListener('click', () => void keep(true));
 
   return {
     element: own,
     button,
-    onAnswer(state, days) {
+    onAnswer(state, papers) {
       const query = writeState({ ...state, order: 'relevance' });
-      present = query && days ? seen(query, days) : undefined;
+      present = query && papers ? { query, papers } : undefined;
       const searches = read();
-      const isSaved = searches.some((saved) => saved.query === query);
-      if (present && isSaved)
-        write(searches.map((saved) => (saved.query === query && present ? present : saved)));
       // The counts cost a search each: they are made when the page opens, and when one of them has changed.
-      if (isSaved || !shown) void show();
+      if (present && searches.some((saved) => saved.query === query)) void keep(false);
+      else if (!shown) void show();
       else offer(searches);
       shown = true;
     },

@@ -6,13 +6,15 @@ import { isPaper } from './manifest.ts';
 
 /** Files in one list: a list is read when one of its pages is first opened, and should come at once. */
 const LIST_LENGTH = 400;
-/** What a first visit may save without being asked, in bytes before compression: one file, a search index, a digest. */
+/** What a first visit may save unasked, in bytes: one file, the newest shard of the search, one digest. */
 const LARGEST_FILE = 512 * 1024;
-const LARGEST_SEARCH = 4 * 1024 * 1024;
+const LARGEST_SHARD = 24 * 1024 * 1024;
 const LARGEST_DIGEST = 2 * 1024 * 1024;
 /** Folders that grow with the library, and what hardly anybody reads. */
 const COLLECTIONS = /^(?:papers|topics|digests|map|data\/lists)\/|^licences\.txt$/;
-const SEARCH = /^search\//;
+const SEARCH = /^pagefind\//;
+/** A shard's folder begins with its first month. */
+const SHARD = /^pagefind\/(\d{4}-\d\d-[0-9a-f]+)\//;
 
 /** The newest digest, which a first visit saves too. */
 export interface NewestDigest {
@@ -58,13 +60,14 @@ export function makeManifest(
 
 /** The shell, the search and the newest digest; of a large library only those of their parts that stay small. */
 function core(all: readonly FileEntry[], newest: NewestDigest | undefined): FileEntry[] {
-  const search = all.filter(({ path }) => SEARCH.test(path));
-  const wholeSearch = size(search) <= LARGEST_SEARCH;
+  const shards = all.map(({ path }) => SHARD.exec(path)?.[1]).filter((name) => name !== undefined);
+  const newestShard = `pagefind/${shards.sort().at(-1)}/`;
+  const wholeShard = size(all.filter(({ path }) => path.startsWith(newestShard))) <= LARGEST_SHARD;
   const papers = new Set(newest?.papers);
   const wholeDigest = size(all.filter(({ path }) => papers.has(path))) <= LARGEST_DIGEST;
   return all.filter(({ path, bytes }) => {
-    // Without its parts the search still opens, and knows the parts a reader has used.
-    if (SEARCH.test(path)) return wholeSearch || path.split('/').length === 2;
+    // Pagefind, the words and the newest papers; of the rest a reader keeps what they have used.
+    if (SEARCH.test(path)) return !SHARD.test(path) || (wholeShard && path.startsWith(newestShard));
     if (wholeDigest && papers.has(path)) return true;
     return (path === newest?.page || !COLLECTIONS.test(path)) && bytes <= LARGEST_FILE;
   });

@@ -1,191 +1,145 @@
-import type { Answer, Note, Search } from './answer.ts';
-import { createFacets } from './conditions.ts';
-import type { Manifest } from './files.ts';
-import { ID_SIGN } from './files.ts';
-import { createForgiveness } from './forgive.ts';
-import type { Load } from './lexicon.ts';
-import { createLexicon } from './lexicon.ts';
-import { phraseWorth } from './phrase.ts';
-import type { Condition, Query } from './query.ts';
-import { parseQuery } from './query.ts';
-import { foundInstead, literalQuery, looseQuery } from './rewrite.ts';
-import type { Worth } from './score.ts';
-import { count, rank, worthInText, worthOf } from './score.ts';
-import { isPasted, tellingWords, wordsToFind } from './telling.ts';
-import { readTexts } from './texts.ts';
+import type { Answer, Hit, Search } from './answer.ts';
+import type { Answered } from './answering.ts';
+import { answerFirst, answerWhole } from './answering.ts';
+import type { FacetCounts } from './facets.ts';
+import { createFacets, sumCounts } from './facets.ts';
+import type { Finds } from './gather.ts';
+import type { Manifest } from './manifest.ts';
+import type { Pagefind, Shard } from './pagefind.ts';
+import { createShard } from './pagefind.ts';
+import type { Asked } from './question.ts';
+import { readQuestion } from './question.ts';
+import type { Reach } from './reach.ts';
+import { createReach } from './reach.ts';
+import { rememberEach, rememberOne } from './remember.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { createVocabulary } from './vocabulary.ts';
-import type { FoundWord } from './word-part.ts';
-import { addNames, findWord, isDoubtful, widen } from './word-part.ts';
 
-/** Fewer papers than this, and the search is widened. */
-const ENOUGH = 8;
-/** Of more words than these, pairs are joined, and spellings fetched, only where nothing is found: each costs files. */
-const FEW_WORDS = 3;
-/** Files. Of so small a vocabulary a word costs two files or three: they are fetched before it is known to be misspelt. */
-const SMALL_VOCABULARY = 64;
-/** An id that only begins as it was written. */
-const LONGER_ID = 0.5;
+/** Answers. */
+const REMEMBERED = 50;
 
-/** What is known of a query's parts: which papers have them. */
-interface LookedUp {
-  readonly words: readonly FoundWord[];
-  readonly phrases: readonly Worth[];
-  /** Of all ids together, where there are any. */
-  readonly ids: readonly Worth[];
-  /** 1 for papers that no word forbids. */
-  readonly possible: Uint8Array;
+/** Where the files of a search come from. Everything rejects where a file cannot be read, and may be called again. */
+export interface Source {
+  manifest(): Promise<Manifest>;
+  /** The text of a file of the vocabulary. */
+  words(path: string): Promise<string>;
+  /** Pagefind over a shard; its searches reject where a file is missing or damaged. */
+  shard(name: string): Promise<Pagefind>;
 }
 
-/** Opens the search over an index, whose first file this reads. */
-export async function openSearch(load: Load): Promise<Search> {
-  const manifest = (await load('index')) as Manifest;
-  const lexicon = createLexicon(manifest, load);
-  const facets = createFacets(manifest, load);
-  const size = facets.days.length;
-  const shards = manifest.shards.length;
-  const vocabulary = createVocabulary(manifest.vocabulary, load);
-  const forgive = createForgiveness(manifest, lexicon, vocabulary, size);
-
-  const lookUp = async ({ words, phrases, ids }: Query): Promise<LookedUp> => {
-    const wanted = wordsToFind(
-      words.filter(({ not }) => !not),
-      shards,
-    );
-    // Should one be misspelt, what was meant is one journey nearer.
-    if (wanted.length <= FEW_WORDS && vocabulary.size <= SMALL_VOCABULARY)
-      for (const { word } of wanted) vocabulary.near(word).catch(() => {});
-    const [found, inPhrases, inIds, forbidden] = await Promise.all([
-      Promise.all(wanted.map((word) => findWord(word, lexicon, size))),
-      Promise.all(phrases.filter(({ not }) => !not).map((phrase) => phraseWorth(phrase, lexicon, size))),
-      Promise.all(ids.length > 0 ? [worthOfIds(ids)] : []),
-      Promise.all([
-        ...words.filter(({ not }) => not).map(async (word) => (await findWord(word, lexicon, size)).worth),
-        ...phrases.filter(({ not }) => not).map((phrase) => phraseWorth(phrase, lexicon, size)),
-      ]),
-    ]);
-    const possible = new Uint8Array(size).fill(1);
-    for (const worth of forbidden)
-      for (let paper = 0; paper < size; paper++) if (worth[paper]! > 0) possible[paper] = 0;
-    return { words: found, phrases: inPhrases, ids: inIds, possible };
+/** The search over one site. */
+export function createSearch(source: Source): Search {
+  const manifest = rememberOne(source.manifest);
+  const shardNamed = rememberEach(async (name) => createShard(() => source.shard(name)));
+  const shardOf = async (number: number): Promise<Shard> =>
+    shardNamed((await manifest()).shards[number]!.name);
+  const vocabulary = rememberOne(async (): Promise<Vocabulary> => {
+    const { vocabulary: head } = await manifest();
+    return createVocabulary(head, (path) => source.words(`${head.folder}/${path}`));
+  });
+  /** The results behind the latest answers. */
+  const known = new Map<number, Finds>();
+  let turns = 0;
+  /** An answer whose papers are told from those of other answers. */
+  const remember = ({ answer, finds }: Answered): Answer => {
+    const turn = ++turns;
+    known.set(turn, finds);
+    if (known.size > REMEMBERED) known.delete(known.keys().next().value!);
+    return { ...answer, papers: answer.papers.map((ref) => `${turn} ${ref}`) };
   };
 
-  const worthOfIds = async (ids: readonly string[]): Promise<Worth> => {
-    const found = await Promise.all(ids.map((id) => lexicon.beginning(ID_SIGN + id, ID_SIGN + id)));
-    const weight = (word: string): number => (ids.includes(word.slice(ID_SIGN.length)) ? 1 : LONGER_ID);
-    return worthOf(
-      found.flat().map((term) => ({ term, weight: weight(term.word) })),
-      size,
-      false,
-    );
+  const counters = rememberEach(async (number) => {
+    const all = await manifest();
+    return createFacets(all, all.shards[Number(number)]!, await shardOf(Number(number)));
+  });
+  /** The day of each paper of a shard: Pagefind ranks them by day, and how many each day has is known. */
+  const dayTable = rememberEach(async (number) => {
+    const { days } = (await manifest()).shards[Number(number)]!;
+    const ranked = await (await shardOf(Number(number))).search(null, { sort: { day: 'desc' } });
+    const table = days.flatMap(([day, papers]) => Array<string>(papers).fill(day));
+    return new Map(ranked.map(({ id }, rank) => [id, table[rank] ?? '']));
+  });
+  const byShard = (papers: readonly string[]): Map<string, string[]> => {
+    const groups = new Map<string, string[]>();
+    for (const ref of papers) {
+      const [, number = '', id = ''] = ref.split(' ');
+      const own = groups.get(number);
+      if (own) own.push(id);
+      else groups.set(number, [id]);
+    }
+    return groups;
   };
 
-  /** The papers that have all parts, or as many as any has; less and less is taken at its word until there are some. */
-  const findPapers = async (parts: LookedUp, allowed: Uint8Array, notes: Note[], marked: Set<string>) => {
-    const { words, phrases, ids } = parts;
-    const all = words.length + phrases.length + ids.length;
-    const attempt = (required = all) =>
-      rank([...ids, ...phrases, ...words.map(({ worth }) => worth)], required, allowed);
-    let result = attempt();
-    if (words.length === 0) return { ...result, corrected: [] };
-    if (result.papers.length < ENOUGH && manifest.authors)
-      await Promise.all(words.map((found) => addNames(found, lexicon)));
-    const doubtful = words.filter(isDoubtful);
-    if (result.papers.length < ENOUGH) {
-      words.forEach(widen);
-      const few = words.length <= FEW_WORDS || result.papers.length === 0;
-      if (few && doubtful.length === 0) await forgive.addJoined(words);
-      result = attempt();
-    }
-    const corrected =
-      result.papers.length > 0 || doubtful.length > 0 ? doubtful : words.filter(({ isName }) => !isName);
-    if (corrected.length > 0) {
-      await Promise.all(corrected.map((found) => forgive.addSuggestions(found, marked)));
-      result = attempt();
-    }
-    for (let required = all - 1; result.papers.length === 0 && required > 0; required--) {
-      result = attempt(required);
-      if (result.papers.length > 0) notes.push({ about: 'some', most: required, of: all });
-    }
-    return { ...result, corrected };
+  /** Has what the words need loaded while the vocabulary tells whether there are such words. */
+  const preload = ({ words }: Asked, reach: Reach): void => {
+    const [newest] = reach.shards();
+    if (newest === undefined || words.length === 0) return;
+    shardOf(newest)
+      .then((shard) => shard.preload(words.map(({ word }) => word).join(' ')))
+      .catch(() => {
+        // Told by the search itself.
+      });
   };
-
-  const ask: Search['ask'] = async (text, chosen = [], order = 'relevance') => {
-    const pasted = isPasted(text);
-    const query = pasted ? queryOfWords(tellingWords(text, shards)) : parseQuery(text);
-    const conditions = [...query.conditions, ...chosen];
-    const asked = [query.words, query.phrases, query.ids, conditions, query.misunderstood];
-    if (asked.every(({ length }) => length === 0)) return undefined;
-
-    const misunderstood = [...query.misunderstood];
-    const [allowed, parts] = await Promise.all([facets.allowed(conditions, misunderstood), lookUp(query)]);
-    for (let paper = 0; paper < size; paper++) if (parts.possible[paper] === 0) allowed[paper] = 0;
-
-    const notes: Note[] = [];
-    const marked = new Set(query.phrases.flatMap(({ words }) => words));
-    for (const found of parts.words) await forgive.addMeanings(found, notes, marked);
-    const { papers, scores, corrected } = pasted
-      ? {
-          ...rank(
-            parts.words.map(({ worth }) => worthInText(worth)),
-            1,
-            allowed,
-          ),
-          corrected: [],
-        }
-      : await findPapers(parts, allowed, notes, marked);
-    if (order === 'relevance') papers.sort((a, b) => scores[b]! - scores[a]! || a - b);
-
-    if (pasted) notes.push({ about: 'pasted', words: query.words.map(({ word }) => word) });
-    for (const found of corrected) {
-      const words = foundInstead(found, papers);
-      if (words.length > 0) notes.push({ about: 'instead', written: found.part.written, words });
-    }
-    if (papers.length === 0) notes.push(...reasons(query, parts, conditions));
-    notes.push(...misunderstood.map((what) => ({ about: 'misunderstood', what }) as const));
-    for (const { alternatives } of parts.words) for (const { term } of alternatives) marked.add(term.word);
-    const rewritten = !pasted && notes.some(({ about }) => about === 'instead' || about === 'acronym');
-    return {
-      papers,
-      notes,
-      isFound: (word) => marked.has(word),
-      ...(rewritten ? { literal: literalQuery(text) } : {}),
-      ...(papers.length === 0 && query.phrases.length > 0 ? { loose: looseQuery(text) } : {}),
-    } satisfies Answer;
+  const daysOf = async (papers: readonly string[]): Promise<string[]> => {
+    const tables = new Map<string, ReadonlyMap<string, string>>();
+    for (const number of byShard(papers).keys()) tables.set(number, await dayTable(number));
+    return papers.map((paper) => {
+      const [, number = '', id = ''] = paper.split(' ');
+      return tables.get(number)?.get(id) ?? '';
+    });
   };
 
   return {
     manifest,
-    size,
-    ask,
-    counts: facets.counts,
-    dayOf: (paper) => facets.days[paper]!,
-    read: (papers) => readTexts(papers, manifest, facets.days, load),
+    async ask({ order = 'relevance', ...question }, onFirst) {
+      const [all, words] = [await manifest(), await vocabulary()];
+      const asked = await readQuestion(question, all, words);
+      if (!asked) return undefined;
+      const reach = createReach(asked, all, shardOf);
+      preload(asked, reach);
+      if (onFirst) {
+        // Where the newest papers cannot be read, the older ones are asked all the same.
+        const first = await answerFirst(asked, all, words, reach).catch(() => undefined);
+        if (first) onFirst(remember(first));
+      }
+      const answer = remember(await answerWhole(asked, all, words, reach));
+      if (order !== 'date') return answer;
+      const days = await daysOf(answer.papers);
+      const places = answer.papers.map((_, place) => place);
+      places.sort((a, b) => (days[a]! < days[b]! ? 1 : days[a]! > days[b]! ? -1 : a - b));
+      return { ...answer, papers: places.map((place) => answer.papers[place]!) };
+    },
+    read: (papers) => Promise.all(papers.map((paper) => readHit(paper, known))),
+    async counts(papers): Promise<FacetCounts> {
+      const all = [...byShard(papers)].map(async ([number, ids]) => (await counters(number))(new Set(ids)));
+      return sumCounts(await Promise.all(all));
+    },
+    days: daysOf,
   };
 }
 
-/** Why nothing was found. */
-function reasons(query: Query, parts: LookedUp, conditions: readonly Condition[]): Note[] {
-  const { words, phrases, ids, possible } = parts;
-  const notes: Note[] = [];
-  const unknown = words.filter(({ worth }) => count(worth) === 0).map(({ part }) => part.written);
-  if (unknown.length > 0) notes.push({ about: 'unknown', words: unknown });
-  query.phrases
-    .filter(({ not }) => !not)
-    .forEach((phrase, index) => {
-      if (count(phrases[index]!) === 0) notes.push({ about: 'phrase', words: phrase.words });
-    });
-  if (ids[0] && count(ids[0]) === 0) notes.push({ about: 'id', ids: query.ids });
-  if (notes.length > 0 || conditions.length === 0) return notes;
-  const all = [...ids, ...phrases, ...words.map(({ worth }) => worth)];
-  return [{ about: 'narrow', without: rank(all, all.length, possible).papers.length }];
-}
-
-function queryOfWords(words: readonly string[]): Query {
+async function readHit(paper: string, known: ReadonlyMap<number, Finds>): Promise<Hit> {
+  const [turn, ...ref] = paper.split(' ');
+  const found = known.get(Number(turn))?.get(ref.join(' '));
+  if (!found) throw new Error('these results were replaced by others');
+  const { url, plain_excerpt, meta, filters } = await found.result.data();
+  const id = url.replace(/^\//, '');
+  const title = meta['title'] ?? '';
+  const excerpt = plainText(plain_excerpt);
   return {
-    words: words.map((word) => ({ word, written: word, inTitle: false, not: false, open: false })),
-    phrases: [],
-    conditions: [],
-    ids: [],
-    misunderstood: [],
+    id,
+    title,
+    excerpt: excerpt === title || excerpt === id ? '' : excerpt,
+    authors: filters['author'] ?? [],
+    date: filters['day']?.[0] ?? '',
+    topics: filters['topic'] ?? [],
+    kinds: filters['kind'] ?? [],
+    code: (filters['code'] ?? []).length > 0,
+    missing: found.missing,
   };
+}
+
+/** Pagefind gives excerpts as markup; here they are text. */
+function plainText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
 }

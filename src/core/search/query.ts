@@ -1,5 +1,5 @@
 import { nearestWord } from './distance.ts';
-import { AUTHOR_SIGN } from './files.ts';
+import { AUTHOR_MARK, TITLE_MARK } from './marks.ts';
 import { tokens, withoutCompounds } from './tokens.ts';
 
 /** What a paper must have, or must not. */
@@ -14,17 +14,15 @@ export interface Condition {
 /** Words that must stand side by side. */
 export interface PhrasePart {
   readonly words: readonly string[];
-  readonly inTitle: boolean;
   readonly not: boolean;
 }
 
 /** A word to find. */
 export interface WordPart {
-  /** Folded; of a name with its sign. */
+  /** As `tokens` gives it, with the mark of the field it is looked for in. */
   readonly word: string;
   /** As it was written. */
   readonly written: string;
-  readonly inTitle: boolean;
   readonly not: boolean;
   /** True for the last word while more letters may come. */
   readonly open: boolean;
@@ -100,21 +98,18 @@ export function parseQuery(text: string): Query {
       else query.misunderstood.push({ about: 'date', written: `${name}:${value}` });
       continue;
     }
-    const sign = field === 'author' ? AUTHOR_SIGN : '';
+    const mark = field === 'author' ? AUTHOR_MARK : field === 'title' ? TITLE_MARK : '';
     const said = name && !field ? `${name} ${value}` : value;
-    const inTitle = field === 'title';
     // Of a compound its parts suffice; side by side they must stand only in phrases.
-    const parts = withoutCompounds(tokens(said)).map((token) => ({ ...token, word: sign + token.word }));
+    const parts = withoutCompounds(tokens(said)).map((token) => ({ ...token, word: mark + token.word }));
     if (quoted !== undefined) {
-      if (parts.length > 0) query.phrases.push({ words: parts.map(({ word }) => word), inTitle, not });
-    } else if (not && parts.length > 1)
-      query.phrases.push({ words: parts.map(({ word }) => word), inTitle, not });
+      if (parts.length > 0) query.phrases.push({ words: parts.map(({ word }) => word), not });
+    } else if (not && parts.length > 1) query.phrases.push({ words: parts.map(({ word }) => word), not });
     else
       parts.forEach(({ word, start, end }, index) => {
         query.words.push({
           word,
           written: said.slice(start, end),
-          inTitle,
           not,
           // What is left out is left out as it stands: no beginning of other words.
           open: atEnd && !not && index === parts.length - 1,

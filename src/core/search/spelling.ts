@@ -1,4 +1,5 @@
 import { distance } from './distance.ts';
+import { isOfName } from './marks.ts';
 
 /** A word that may have been meant. */
 export interface Suggestion {
@@ -9,8 +10,8 @@ export interface Suggestion {
 /** Some words of the index. */
 export interface Words {
   readonly words: readonly string[];
-  /** Of each word, 2 · log2 of how many papers have it. */
-  readonly commonness: readonly number[];
+  /** How many papers have each word. */
+  readonly papers: readonly number[];
   /** Of each word, a bit for each of its letters: most words are told apart by them alone. */
   readonly letters: Int32Array;
 }
@@ -18,8 +19,8 @@ export interface Words {
 /** Shorter parts would split any word. Letters. */
 const SHORTEST_PART = 3;
 
-export function wordsOf(words: readonly string[], commonness: readonly number[]): Words {
-  return { words, commonness, letters: Int32Array.from(words, lettersOf) };
+export function wordsOf(words: readonly string[], papers: readonly number[]): Words {
+  return { words, papers, letters: Int32Array.from(words, lettersOf) };
 }
 
 /**
@@ -35,19 +36,20 @@ export function nearWords(
   count: number,
 ): Suggestion[] {
   const letters = lettersOf(word);
-  const found = new Map<string, Suggestion & { worth: number }>();
+  const found = new Map<string, Suggestion & { score: number }>();
   for (const list of vocabulary)
     for (let index = 0; index < list.words.length; index++) {
       // A wrong letter is one too many here, one too few there.
       if (bits(letters ^ list.letters[index]!) > 2 * most) continue;
       const other = list.words[index]!;
       const far = distance(word, other, most);
-      if (far > most || far === 0) continue;
-      const worth = (list.commonness[index] ?? 0) + (other[0] === word[0] ? 6 : 0) - 40 * far;
-      found.set(other, { word: other, distance: far, worth });
+      if (far > most || far === 0 || isOfName(other) !== isOfName(word)) continue;
+      const commonness = 2 * Math.log2(list.papers[index] ?? 1);
+      const score = commonness + (other[0] === word[0] ? 6 : 0) - 40 * far;
+      found.set(other, { word: other, distance: far, score });
     }
   return [...found.values()]
-    .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1))
+    .sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1))
     .slice(0, count)
     .map(({ word: other, distance: far }) => ({ word: other, distance: far }));
 }
@@ -55,15 +57,15 @@ export function nearWords(
 /** The two words that a joined one was, if it is two: of all ways to part it the one whose rarer part is most common. */
 export function partsOf(word: string, vocabulary: readonly Words[]): readonly [string, string] | undefined {
   const common = new Map<string, number>();
-  for (const { words, commonness } of vocabulary)
-    words.forEach((known, index) => common.set(known, commonness[index] ?? 0));
+  for (const { words, papers } of vocabulary)
+    words.forEach((known, index) => common.set(known, papers[index] ?? 0));
   let best: readonly [string, string] | undefined;
   let most = 0;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const parts = [word.slice(0, at), word.slice(at)] as const;
-    const worth = Math.min(common.get(parts[0]) ?? -1, common.get(parts[1]) ?? -1);
-    if (worth > most) {
-      most = worth;
+    const papers = Math.min(common.get(parts[0]) ?? -1, common.get(parts[1]) ?? -1);
+    if (papers > most) {
+      most = papers;
       best = parts;
     }
   }

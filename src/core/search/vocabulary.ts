@@ -1,15 +1,15 @@
-import { chunksOf, partWords } from './chunks.ts';
-import { readNumbers, readWords, writeNumber, writeWords } from './codec.ts';
-import type { VocabularyHead, WordFile } from './files.ts';
-import type { Load } from './lexicon.ts';
+import { chunkOf, chunksOf, partWords } from './chunks.ts';
+import type { VocabularyHead } from './manifest.ts';
+import { isOfName } from './marks.ts';
 import { rememberEach } from './remember.ts';
 import type { Words } from './spelling.ts';
 import { wordsOf } from './spelling.ts';
 
 /**
- * The words that may have been meant, found by what a wrong letter leaves as it was: of a word with one letter wrong
- * either the beginning or the end is right. So the words are sorted twice, by their letters and by their letters read
- * backwards, and a misspelt word costs the few files around it in each order, however many words there are.
+ * The words of the papers, which Pagefind does not list: whether there is such a word, how many papers have it, and
+ * which words may have been meant by a misspelt one. A wrong letter leaves either the beginning or the end of a word
+ * as it was. So the words are sorted twice, by their letters and by their letters read backwards, and a misspelt word
+ * costs the few files around it in each order, however many words there are.
  *
  * Short words stand apart from long ones, or the few right letters of a short word would cover most of the files. Words
  * in between stand in both, so that one letter more or less leads out of neither.
@@ -26,51 +26,56 @@ const END = 4;
 /** How many files one end of a word may cost. */
 const MOST_FILES = 6;
 /** How much of a file's words makes it full. Characters. */
-const FULL = 6000;
-/** The largest commonness that is kept. */
-const MOST_COMMON = 44;
+const FULL = 9000;
+
+/** Gives the text of a vocabulary file, by its path from the vocabulary's folder; rejects where it cannot. */
+export type ReadWords = (path: string) => Promise<string>;
 
 /** Files of words by their names, and their first words in each order. */
 export interface VocabularyFiles {
-  readonly files: readonly (readonly [name: string, value: WordFile])[];
-  readonly chunks: VocabularyHead['chunks'];
+  readonly files: readonly (readonly [name: string, text: string])[];
+  readonly firsts: VocabularyHead['firsts'];
 }
 
-/** @param papers how many papers have each word */
+/**
+ * A file has a word and how many papers have it on each line.
+ * @param papers how many papers have each word
+ */
 export function writeVocabulary(papers: ReadonlyMap<string, number>): VocabularyFiles {
-  const files: [string, WordFile][] = [];
-  const chunks = ORDERS.map((order) => {
+  const files: [string, string][] = [];
+  const firsts = ORDERS.map((order) => {
     const backwards = isBackwards(order);
     const words = [...papers.keys()]
       .filter((word) => (isShort(order) ? word.length <= LONGEST_SHORT : word.length >= SHORTEST_LONG))
+      // Names are looked up by their beginnings alone.
+      .filter((word) => !(backwards && isOfName(word)))
       .map((word) => (backwards ? reversed(word) : word))
       .sort();
-    return [...partWords(words, (word) => word.length / 2 + 2, FULL)].map((chunk, number) => {
-      const commonness = chunk.map((word) => {
-        const count = papers.get(backwards ? reversed(word) : word)!;
-        return writeNumber(Math.min(MOST_COMMON, Math.round(2 * Math.log2(count))));
-      });
-      files.push([`${order}-${number}`, [writeWords(chunk), commonness.join('')]]);
+    return [...partWords(words, (word) => word.length + 3, FULL)].map((chunk, number) => {
+      const lines = chunk.map((word) => `${word} ${papers.get(backwards ? reversed(word) : word)!}\n`);
+      files.push([`${order}-${number}.txt`, lines.join('')]);
       return chunk[0]!;
     });
   });
-  return { files, chunks };
+  return { files, firsts };
 }
 
-/** The words of the index that are worth suggesting, read as far as they are asked for. */
+/** The words of the papers, read as far as they are asked for. */
 export interface Vocabulary {
-  /** How many files there are. */
-  readonly size: number;
+  /** How many papers have a word; 0 also for a word of a single abstract. */
+  papersWith(word: string): Promise<number>;
+  /** Words that begin with `start` and are longer, those of most papers first. */
+  longer(start: string): Promise<string[]>;
   /** Words, among them those with one letter wrong, and most of those with two. */
   near(word: string): Promise<Words[]>;
   /** Words, among them those that `word` begins with and those that it ends with. */
   within(word: string): Promise<Words[]>;
 }
 
-export function createVocabulary({ folder, chunks }: VocabularyHead, load: Load): Vocabulary {
-  const file = rememberEach(async (name) =>
-    readWordFile((await load(`${folder}/${name}`)) as WordFile, isBackwards(name)),
-  );
+export function createVocabulary({ firsts }: VocabularyHead, read: ReadWords): Vocabulary {
+  const file = rememberEach(async (name) => readFile(await read(`${name}.txt`), isBackwards(name)));
+  const load = (order: Order, number: number): Promise<Words> => file(`${order}-${number}`);
+  const firstsOf = (order: Order): readonly string[] => firsts[ORDERS.indexOf(order)] ?? [];
   /** The files, in some orders, around a word of whose beginning and end so many letters are right. */
   const around = async (
     word: string,
@@ -78,17 +83,29 @@ export function createVocabulary({ folder, chunks }: VocabularyHead, load: Load)
     end: number,
     isWanted: (order: Order) => boolean,
   ): Promise<Words[]> => {
-    const found = ORDERS.map((order, index) => {
-      const firsts = chunks[index]!;
-      if (!isWanted(order) || firsts.length === 0) return [];
-      const read = isBackwards(order) ? reversed(word) : word;
-      const start = read.slice(0, isBackwards(order) ? end : beginning);
-      return chunksOf(firsts, start, read, MOST_FILES).map((number) => file(`${order}-${number}`));
+    const found = ORDERS.map((order) => {
+      if (!isWanted(order) || firstsOf(order).length === 0) return [];
+      const letters = isBackwards(order) ? reversed(word) : word;
+      const start = letters.slice(0, isBackwards(order) ? end : beginning);
+      return chunksOf(firstsOf(order), start, letters, MOST_FILES).map((number) => load(order, number));
     });
     return Promise.all(found.flat());
   };
   return {
-    size: chunks.flat().length,
+    async papersWith(word) {
+      const order = word.length <= LONGEST_SHORT ? 'short-begin' : 'long-begin';
+      if (firstsOf(order).length === 0) return 0;
+      const { words, papers } = await load(order, chunkOf(firstsOf(order), word));
+      return papers[words.indexOf(word)] ?? 0;
+    },
+    async longer(start) {
+      const found = new Map<string, number>();
+      for (const { words, papers } of await around(start, start.length, 0, (order) => !isBackwards(order)))
+        words.forEach((word, index) => {
+          if (word.startsWith(start) && word !== start) found.set(word, papers[index]!);
+        });
+      return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
+    },
     near(word) {
       const right = Math.max(0, word.length - 1);
       const beginning = Math.min(BEGINNING, right >> 1);
@@ -99,9 +116,16 @@ export function createVocabulary({ folder, chunks }: VocabularyHead, load: Load)
   };
 }
 
-function readWordFile([words, commonness]: WordFile, backwards: boolean): Words {
-  const list = readWords(words);
-  return wordsOf(backwards ? list.map(reversed) : list, readNumbers(commonness));
+/** Throws where a file is not what was written: it is damaged. */
+function readFile(text: string, backwards: boolean): Words {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const rows = lines.map((line) => line.split(' '));
+  if (rows.length === 0 || rows.some(([, number]) => !/^\d+$/.test(number ?? '')))
+    throw new Error('the list of words is damaged');
+  return wordsOf(
+    rows.map(([word = '']) => (backwards ? reversed(word) : word)),
+    rows.map(([, number]) => Number(number)),
+  );
 }
 
 function isShort(order: Order): boolean {

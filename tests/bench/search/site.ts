@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { build } from 'vite';
 import type { Served } from '../../../scripts/lib/serve.ts';
+import { pagefindRuntime } from '../../../src/integration/pagefind-runtime.ts';
 
 /**
- * Adds to an index the least page that can search it: the module the site's pages use, and the site's own script for
+ * Adds to an index the least page that can search it: the modules the site's pages use, and the site's own script for
  * what that weighs. Served with files kept, as a host tells browsers to.
  */
 export async function makeBenchSite(out: string): Promise<Served> {
@@ -16,6 +17,7 @@ export async function makeBenchSite(out: string): Promise<Served> {
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
+      plugins: [pagefindRuntime()],
       build: {
         outDir: out,
         emptyOutDir: false,
@@ -25,11 +27,15 @@ export async function makeBenchSite(out: string): Promise<Served> {
         },
       },
     });
+  const client = join(import.meta.dirname, '..', '..', '..', 'src', 'client');
   await bundle(join(import.meta.dirname, 'page.ts'), 'bench');
-  await bundle(join(import.meta.dirname, '..', '..', '..', 'src', 'client', 'search.ts'), 'search-script');
+  await bundle(join(client, 'search.ts'), 'assets/search');
+  await bundle(join(client, 'search-engine.ts'), 'assets/search-engine');
+  const preload = (path: string, as: string) =>
+    `<link rel="preload" href="${path}" as="${as}" crossorigin="anonymous">`;
   writeFileSync(
     join(out, 'index.html'),
-    `<!doctype html><title>bench</title><link rel="preload" href="search/index.js" as="script"><body data-root=""><script src="bench.js"></script>`,
+    `<!doctype html><html lang="en"><title>bench</title>${preload('pagefind/index.json', 'fetch')}<body data-root=""><script src="bench.js"></script>`,
   );
   const server = createServer(sirv(out, { maxAge: 3600 }));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));

@@ -15,21 +15,26 @@ const SMALL = [
   file('topics/t.html'),
   file('digests/new.html'),
   file('digests/old.html'),
-  file('search/index.js'),
-  file('search/0a1b/words-1.js'),
+  file('pagefind/index.json'),
+  file('pagefind/wasm.en.pagefind'),
+  file('pagefind/words-0a1b/long-end-1.txt'),
+  file('pagefind/2024-01-0a1b/pagefind-entry.json'),
+  file('pagefind/2025-03-0a1b/pagefind-entry.json'),
 ];
 const corePaths = (files: readonly FileEntry[]): string[] =>
   makeManifest(files, newest).manifest.core.map(({ path }) => path);
 
 describe('makeManifest', () => {
-  test('saves the shell, the search and the newest digest on a first visit', () => {
+  test('saves the shell, the search over the newest papers and the newest digest on a first visit', () => {
     expect(corePaths(SMALL)).toEqual([
       'assets/site.css',
       'digests/new.html',
       'index.html',
+      'pagefind/2025-03-0a1b/pagefind-entry.json',
+      'pagefind/index.json',
+      'pagefind/wasm.en.pagefind',
+      'pagefind/words-0a1b/long-end-1.txt',
       'papers/a.html',
-      'search/0a1b/words-1.js',
-      'search/index.js',
     ]);
   });
 
@@ -38,13 +43,15 @@ describe('makeManifest', () => {
       ...SMALL.filter(({ path }) => path !== 'papers/a.html'),
       file('papers.html', 5_000_000),
       file('papers/a.html', 3_000_000),
-      file('search/0a1b/words-2.js', 9_000_000),
+      file('pagefind/2025-03-0a1b/index/en_1.pf_index', 90_000_000),
     ];
     expect(corePaths(large)).toEqual([
       'assets/site.css',
       'digests/new.html',
       'index.html',
-      'search/index.js',
+      'pagefind/index.json',
+      'pagefind/wasm.en.pagefind',
+      'pagefind/words-0a1b/long-end-1.txt',
     ]);
   });
 
@@ -55,7 +62,7 @@ describe('makeManifest', () => {
 
   test('counts what can be saved, and lists it all', () => {
     const { manifest, lists } = makeManifest(SMALL, newest);
-    expect(manifest).toMatchObject({ files: 9, papers: 2, bytes: 9000, newest: '2025-07-30' });
+    expect(manifest).toMatchObject({ files: 12, papers: 2, bytes: 12000, newest: '2025-07-30' });
     const listed = [...lists.values()].flatMap((text) => readList(text));
     expect(listed.map(({ path }) => path).sort()).toEqual(
       SMALL.map(({ path }) => path)

@@ -39,7 +39,7 @@ const papers = [
 ];
 let search: Search;
 beforeAll(async () => {
-  ({ search } = await indexOf(papers, {
+  ({ search } = await indexOf([papers], {
     topics: [
       { slug: 'knowledge-distillation', name: 'Knowledge distillation', under: 'learning' },
       { slug: 'retrieval', name: 'Retrieval', under: 'language' },
@@ -54,10 +54,10 @@ beforeAll(async () => {
 });
 
 async function found(text: string, chosen: Condition[] = []): Promise<string[]> {
-  const answer = await search.ask(text, chosen);
+  const answer = await search.ask({ text, chosen });
   return (await search.read(answer?.papers ?? [])).map(({ id }) => id);
 }
-const notes = async (text: string) => (await search.ask(text))?.notes;
+const notes = async (text: string) => (await search.ask({ text }))?.notes;
 
 describe('finds', () => {
   test.each([
@@ -135,7 +135,7 @@ describe('finds', () => {
   });
 
   test('nothing where nothing is asked', async () => {
-    for (const text of ['', '  ', '"', '-']) expect(await search.ask(text)).toBeUndefined();
+    for (const text of ['', '  ', '"', '-']) expect(await search.ask({ text })).toBeUndefined();
   });
 
   test('what is chosen besides the query', async () => {
@@ -158,8 +158,9 @@ describe('forgives', () => {
       about: 'instead',
       written: text,
       words: expect.arrayContaining([meant]),
+      papers: 0,
     });
-    expect((await search.ask(text))?.literal).toBe(`"${text}"`);
+    expect((await search.ask({ text }))?.literal).toBe(`"${text}"`);
   });
 
   test('a topic nobody has heard of, by the nearest', async () => {
@@ -173,20 +174,39 @@ describe('forgives', () => {
       },
     });
   });
+
+  test.each(['digest:1999', 'year:1999'])('%s finds nothing, and says that there is none', async (text) => {
+    expect(await found(text)).toEqual([]);
+    expect(await notes(text)).toContainEqual({
+      about: 'misunderstood',
+      what: { about: 'value', written: text },
+    });
+  });
+});
+
+describe('where no paper has all words', () => {
+  test('gives the best matches, each with what it lacks', async () => {
+    const answer = await search.ask({ text: 'crowd counting retrieval' });
+    const hits = await search.read(answer!.papers);
+    expect(answer!.notes).toEqual([{ about: 'some', of: 3 }]);
+    expect(hits[0]).toMatchObject({ id: 'bridge', missing: ['retrieval'] });
+    for (const { id, missing } of hits) expect(missing.length, id).toBeGreaterThan(0);
+  });
+
+  test('goes on without a word that no paper has, and says so', async () => {
+    const answer = await search.ask({ text: 'qqqqzzzz crowd' });
+    expect(answer!.notes).toEqual([{ about: 'unknown', words: ['qqqqzzzz'], rest: true }]);
+    expect(await search.read(answer!.papers)).toMatchObject([{ id: 'bridge', missing: ['qqqqzzzz'] }]);
+  });
 });
 
 describe('where nothing is found', () => {
-  test('gives the papers that have most of the words', async () => {
-    expect(await found('crowd counting retrieval')).toEqual(['bridge']);
-    expect(await notes('crowd counting retrieval')).toContainEqual({ about: 'some', most: 2, of: 3 });
-  });
-
   test('says which word no paper has', async () => {
-    expect(await notes('qqqqzzzz')).toContainEqual({ about: 'unknown', words: ['qqqqzzzz'] });
+    expect(await notes('qqqqzzzz')).toEqual([{ about: 'unknown', words: ['qqqqzzzz'], rest: false }]);
   });
 
   test('says that a phrase stands nowhere, and how to ask for its words', async () => {
-    const answer = await search.ask('"counting crowd"');
+    const answer = await search.ask({ text: '"counting crowd"' });
     expect(answer?.notes).toEqual([{ about: 'phrase', words: ['counting', 'crowd'] }]);
     expect(await found(answer?.loose ?? '')).toEqual(['bridge']);
   });
@@ -212,38 +232,115 @@ test('a year that is no year is told, however little else is asked', async () =>
   });
 });
 
+test('a paper without an abstract, or without a letter, is there', async () => {
+  const index = await indexOf([[record('bare', 'Bare Title'), record('signs', '???', { abstract: '!' })]]);
+  const answer = await index.search.ask({ text: 'bare' });
+  expect(await index.search.read(answer!.papers)).toMatchObject([
+    { id: 'bare', title: 'Bare Title', excerpt: '' },
+  ]);
+  const all = await index.search.ask({ text: '-zzz' });
+  expect((await index.search.read(all!.papers)).map(({ id, title }) => [id, title])).toContainEqual([
+    'signs',
+    '???',
+  ]);
+});
+
 test('an acronym finds what it stands for without its hyphen too', async () => {
-  const index = await indexOf([record('rag', 'Retrieval Augmented Generation for Law')], {
+  const index = await indexOf([[record('rag', 'Retrieval Augmented Generation for Law')]], {
     acronyms: [['rag', 'retrieval-augmented generation']],
   });
-  expect((await index.search.ask('rag'))?.papers).toEqual([0]);
+  expect((await index.search.ask({ text: 'rag' }))?.papers).toHaveLength(1);
 });
 
 test('a pasted text is looked for by its most telling words, short names among them', async () => {
-  const index = await indexOf([record('rag', 'RAG in Court'), record('other', 'Something Else')]);
+  const index = await indexOf([[record('rag', 'RAG in Court'), record('other', 'Something Else')]]);
   const text = `RAG is what this long text is about, and it goes on with words such as ${'qwertyuiopasdf zxcvbnmlkjhgfd poiuytrewqasdf mnbvcxzasdfghj lkjhgfdsaqwert '.repeat(2)} until its end`;
-  const answer = await index.search.ask(text);
+  const answer = await index.search.ask({ text });
   const hits = await index.search.read(answer?.papers ?? []);
   expect(hits.map(({ id }) => id)).toEqual(['rag']);
   expect(answer?.literal).toBeUndefined();
 });
 
 test('the newest come first by date, and counts are of what was found', async () => {
-  const answer = (await search.ask('knowledge', [], 'date'))!;
+  const answer = (await search.ask({ text: 'knowledge', order: 'date' }))!;
   expect((await search.read(answer.papers)).map(({ id }) => id)).toEqual(['kd', 'dist', 'phrase']);
-  const counts = await search.counts(answer.papers);
-  expect(counts.topics.get('knowledge-distillation')).toBe(2);
-  expect(counts.areas.get('learning')).toBe(2);
-  expect(counts.kinds.get('survey')).toBe(1);
-  expect(Object.fromEntries(counts.years)).toEqual({ 2025: 2, 2024: 1 });
-  expect(counts.code).toBe(1);
+  expect(await search.days(answer.papers)).toEqual(['2025-07-30', '2025-06-12', '2024-11-29']);
+  expect(await search.counts(answer.papers)).toEqual({
+    topics: { 'knowledge-distillation': 2, retrieval: 0 },
+    areas: { learning: 2, language: 0 },
+    kinds: { survey: 1 },
+    years: { 2025: 2, 2024: 1 },
+    code: 1,
+  });
 });
 
-test('a file that could not be read is asked for again', async () => {
-  const index = await indexOf(papers);
-  const terms = index.files.get('0/terms-0');
-  index.files.delete('0/terms-0');
-  await expect(index.search.ask('crowd')).rejects.toThrow('missing');
-  index.files.set('0/terms-0', terms);
-  expect((await index.search.ask('crowd'))?.papers).toHaveLength(1);
+describe('names', () => {
+  const hair = [
+    record('grooming', 'A Study of Hair', { abstract: 'Hair, strand by strand.' }),
+    record('splats', 'Gaussian Splatting', { abstract: 'Scenes of Gaussians.', authors: ['Hairong Li'] }),
+    ...Array.from({ length: 4 }, (_, number) => record(`gs${number}`, `Gaussian Splatting ${number}`)),
+    record('young', 'Young Stars', { authors: ['Li Chen'] }),
+    record('chen', 'Stars', { authors: ['Chen Young'] }),
+  ];
+
+  test('count only whole, and where the texts have nothing', async () => {
+    const index = await indexOf([hair]);
+    const ask = async (text: string) => {
+      const answer = await index.search.ask({ text });
+      return (await index.search.read(answer!.papers)).map(({ id, missing }) => [id, ...missing]);
+    };
+    const found = await ask('gaussian splatting hair ');
+    expect(found).toContainEqual(['grooming', 'gaussian', 'splatting']);
+    expect(found).toContainEqual(['splats', 'hair']);
+    expect((await ask('young stars'))[0]).toEqual(['young']);
+    expect((await ask('chen stars'))[0]).toEqual(['chen']);
+  });
+});
+
+describe('shards', () => {
+  const newer = record('new', 'Crowd Counting', { date: '2025-07-30' });
+  const older = record('old', 'Crowd Counting Again', { date: '2023-02-01', authors: ['Ada Crowd'] });
+  const common = Array.from({ length: 3 }, (_, number) => record(`n${number}`, `Crowd Counting ${number}`));
+
+  test('the newest papers are given first, with what is still being searched', async () => {
+    const index = await indexOf([[newer, ...common], [older]]);
+    const first: unknown[] = [];
+    const answer = await index.search.ask({ text: 'crowd counting' }, ({ papers: some, pending }) =>
+      first.push([some.length, pending]),
+    );
+    expect(first).toEqual([[4, ['2023-02-01', '2023-02-01']]]);
+    expect(answer!.papers).toHaveLength(5);
+    expect(answer!.pending).toBeUndefined();
+  });
+
+  test('are left alone where the conditions rule them out', async () => {
+    const index = await indexOf([[newer], [older]]);
+    index.broken.add('1');
+    const answer = await index.search.ask({ text: 'crowd after:2025' });
+    expect(answer).toMatchObject({ papers: { length: 1 } });
+    expect(answer!.covers).toBeUndefined();
+  });
+
+  test('that cannot be read are told, and asked again', async () => {
+    const index = await indexOf([[newer], [older]]);
+    index.broken.add('1');
+    expect(await index.search.ask({ text: 'crowd' })).toMatchObject({ papers: { length: 1 }, covers: 1 });
+    index.broken.add('0');
+    await expect(index.search.ask({ text: 'counting' })).rejects.toThrow('missing');
+    index.broken.clear();
+    const answer = await index.search.ask({ text: 'crowd counting' });
+    expect(answer!.papers).toHaveLength(2);
+    expect(answer!.covers).toBeUndefined();
+  });
+
+  test('a word that only the oldest papers have is not said to be in none', async () => {
+    const index = await indexOf([
+      [newer],
+      [record('moth', 'Moths', { abstract: 'Phototaxis.', date: '2023-01-01' })],
+    ]);
+    expect(await index.search.ask({ text: 'phototaxis' })).toMatchObject({
+      papers: { length: 1 },
+      notes: [],
+    });
+  });
 });

@@ -14,6 +14,10 @@ describe('words', () => {
     ['a - b', ['a', 'b']],
     ['Meteor: Mamba-based', ['meteor', 'mamba', 'based']],
     ['ratio 3:1', ['ratio', '3', '1']],
+    ['LLaMA-3.1 in C++', ['llama', '31', 'in', 'cplusplus']],
+    ['colour', ['color']],
+    ['author:Ivanov', ['ɴivanov']],
+    ['ภาษา', ['ภา', 'าษ', 'ษา']],
     ['<script>alert(1)</script>', ['script', 'alert', '1', 'script']],
     ['知识蒸馏', ['知识', '识蒸', '蒸馏']],
     ['', []],
@@ -31,12 +35,12 @@ describe('words', () => {
 
 describe('phrases', () => {
   test.each([
-    ['"Knowledge Transfer"', [{ words: ['knowledge', 'transfer'], inTitle: false, not: false }]],
-    ['“knowledge transfer”', [{ words: ['knowledge', 'transfer'], inTitle: false, not: false }]],
-    ['title:"deep learning', [{ words: ['deep', 'learning'], inTitle: true, not: false }]],
-    ['-"deep learning"', [{ words: ['deep', 'learning'], inTitle: false, not: true }]],
-    ['-cross-lingual', [{ words: ['cross', 'lingual'], inTitle: false, not: true }]],
-    ['"cross-lingual"', [{ words: ['cross', 'lingual'], inTitle: false, not: false }]],
+    ['"Knowledge Transfer"', [{ words: ['knowledge', 'transfer'], not: false }]],
+    ['“knowledge transfer”', [{ words: ['knowledge', 'transfer'], not: false }]],
+    ['title:"deep learning', [{ words: ['ʈdeep', 'ʈlearning'], not: false }]],
+    ['-"deep learning"', [{ words: ['deep', 'learning'], not: true }]],
+    ['-cross-lingual', [{ words: ['cross', 'lingual'], not: true }]],
+    ['"cross-lingual"', [{ words: ['cross', 'lingual'], not: false }]],
   ])('%s', (text, expected) => {
     const query = parseQuery(text);
     expect(query.phrases).toEqual(expected);

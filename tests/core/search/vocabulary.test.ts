@@ -22,12 +22,12 @@ function manyWords(count: number): string[] {
 const words = manyWords(20_000);
 
 function open() {
-  const { files, chunks } = writeVocabulary(new Map(words.map((word, index) => [word, index + 1])));
-  const values = new Map<string, unknown>(files.map(([name, value]) => [`v/${name}`, value]));
+  const { files, firsts } = writeVocabulary(new Map(words.map((word, index) => [word, index + 1])));
+  const values = new Map(files);
   const read: string[] = [];
-  const vocabulary = createVocabulary({ folder: 'v', chunks }, async (path) => {
+  const vocabulary = createVocabulary({ folder: 'v', firsts }, async (path) => {
     read.push(path);
-    return values.get(path);
+    return values.get(path) ?? '';
   });
   return { vocabulary, read, files };
 }
@@ -60,7 +60,6 @@ describe('the words around a misspelt one', () => {
 
   test('fill few of the files', async () => {
     const { vocabulary, read, files } = open();
-    expect(files.length).toBe(vocabulary.size);
     await vocabulary.near('distilation');
     expect(read.length).toBeLessThan(files.length / 4);
     await vocabulary.near('distilation');
@@ -68,7 +67,7 @@ describe('the words around a misspelt one', () => {
   });
 
   test('are none where there is no word', async () => {
-    const vocabulary = createVocabulary({ folder: 'v', chunks: [[], [], [], []] }, async () => undefined);
+    const vocabulary = createVocabulary({ folder: 'v', firsts: [[], [], [], []] }, async () => '');
     expect(await vocabulary.near('anything')).toEqual([]);
   });
 });
@@ -80,10 +79,25 @@ test('two words written as one are found by its beginning and its end', async ()
 
 test('a file that did not come is asked for again', async () => {
   let tries = 0;
-  const vocabulary = createVocabulary({ folder: 'v', chunks: [[], [], ['a'], []] }, async () => {
+  const vocabulary = createVocabulary({ folder: 'v', firsts: [[], [], ['a'], []] }, async () => {
     if (tries++ === 0) throw new Error('no network');
-    return ['#model', '#'];
+    return 'model 7\n';
   });
   await expect(vocabulary.near('models')).rejects.toThrow('no network');
   expect((await vocabulary.near('models'))[0]?.words).toEqual(['model']);
+});
+
+test('a file that is damaged is said', async () => {
+  for (const text of ['<!doctype html><p>Not here</p>', 'model', ''])
+    await expect(
+      createVocabulary({ folder: 'v', firsts: [[], [], ['a'], []] }, async () => text).near('models'),
+    ).rejects.toThrow('damaged');
+});
+
+test('a word has so many papers, and longer ones that begin with it', async () => {
+  const { vocabulary } = open();
+  expect(await vocabulary.papersWith('distillation')).toBe(7);
+  expect(await vocabulary.papersWith('distillatio')).toBe(0);
+  expect(await vocabulary.longer('distillat')).toContain('distillation');
+  expect(await vocabulary.longer('distillation')).not.toContain('distillation');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt, highlight } from '../../../src/core/search/excerpt.ts';
+import { finderOf } from '../../../src/core/search/found.ts';
+import { highlight } from '../../../src/core/search/highlight.ts';
 
 const found =
   (...words: string[]) =>
@@ -23,21 +24,22 @@ describe('a text with what was found', () => {
   });
 });
 
-describe('an excerpt', () => {
-  const long = `${'word '.repeat(100)}needle in the ${'hay '.repeat(100)}`;
-  test('is the part with most of what was found', () => {
-    const parts = excerpt(long, found('needle'));
-    expect(parts.some((part) => part.found && part.text === 'needle')).toBe(true);
-    expect(plain(parts).length).toBeLessThan(300);
-    expect(plain(parts)).toMatch(/^… .* …$/);
+describe('is marked', () => {
+  const isMarked = (words: string[], word: string): boolean => finderOf(words).isFound(word);
+  test.each([
+    ['distillation', 'distilled', true],
+    ['retriev', 'retrieval', true],
+    ['l2', 'l2o', false],
+    ['驭', '驭众', true],
+    ['ʈsurvey', 'survey', true],
+    ['ɴyoung', 'young', false],
+    ['ɪ250101234', '250101234', false],
+  ])('by %s: %s is %s', (looked, word, expected) => {
+    expect(isMarked([looked], word)).toBe(expected);
   });
 
-  test('is the beginning where nothing was found', () => {
-    expect(plain(excerpt('Short. Text.', found('x')))).toBe('Short. Text.');
-    expect(plain(excerpt(long, found('x')))).toMatch(/^word word/);
-  });
-
-  test('of nothing is nothing', () => {
-    expect(plain(excerpt('', found('x')))).toBe('');
+  test('in a name what was looked for as one', () => {
+    const { isName } = finderOf(['ɴhint', 'teacher']);
+    expect([isName('hinton'), isName('teacher')]).toEqual([true, false]);
   });
 });

@@ -1,0 +1,28 @@
+import type { Finds } from './gather.ts';
+import { fieldOfWord } from './marks.ts';
+import { plainWords } from './tokens.ts';
+
+/** So many of the best are looked at: a page of results, and a few that may move up to it. */
+const LOOKED_AT = 12;
+/** How much a title counts that has all words as they were written, and one that has no other words. */
+const EXACT = 1;
+const SHORT = 0.3;
+
+/**
+ * Of the best papers, puts those first whose titles have the words of the query in the form in which they were written:
+ * Pagefind knows words by their stems alone. Scores of other papers stay below.
+ */
+export async function favourTitles(finds: Finds, found: readonly string[]): Promise<void> {
+  const words = [...new Set(found.map((word) => word.slice(fieldOfWord(word).length)))];
+  const best = [...finds].sort(([, a], [, b]) => b.score - a.score || a.shard - b.shard).slice(0, LOOKED_AT);
+  if (best.length < 2) return;
+  const titles = await Promise.all(
+    best.map(async ([, { result }]) => (await result.data()).meta['title'] ?? ''),
+  );
+  best.forEach(([ref, found], index) => {
+    const own = plainWords(titles[index]!);
+    const exact = words.filter((word) => own.includes(word)).length / Math.max(1, words.length);
+    const short = own.filter((word) => words.includes(word)).length / Math.max(1, own.length);
+    finds.set(ref, { ...found, score: found.score * (1 + EXACT * exact + SHORT * short) });
+  });
+}

@@ -1,0 +1,78 @@
+import * as pagefind from 'pagefind';
+import type { IndexRecord } from '../core/search/to-index.ts';
+
+/** A file that Pagefind made. */
+export interface IndexFile {
+  /** From the index's folder, with slashes. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Thrown where there is no Pagefind for this machine. */
+export class NoPagefind extends Error {}
+
+/** How often is asked whether Pagefind's process is still there: it does not tell when it dies. Milliseconds. */
+const PULSE = 500;
+
+/** How many indexes are being made. */
+let running = 0;
+
+/** What Pagefind makes of records, in the order of the paths: the same records, the same bytes. */
+export async function indexWithPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]> {
+  running++;
+  try {
+    return await makeIndex(records);
+  } finally {
+    running--;
+    // One process serves all that is being indexed.
+    if (running === 0) await pagefind.close();
+  }
+}
+
+async function makeIndex(records: readonly IndexRecord[]): Promise<IndexFile[]> {
+  const index = await createIndex();
+  const pulse = await startPulse();
+  try {
+    for (const record of records) refuse((await index.addCustomRecord(record)).errors);
+    const { errors, files } = await index.getFiles();
+    refuse(errors);
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  } catch (error) {
+    const { message = String(error) } = error as Partial<Error>;
+    throw new Error(`Pagefind could not index the papers: ${message}`, { cause: error });
+  } finally {
+    pulse.stop();
+    // A process that has died has no index to delete.
+    await index.deleteIndex().catch(() => {});
+  }
+}
+
+async function createIndex(): Promise<pagefind.PagefindIndex> {
+  try {
+    const { index, errors } = await pagefind.createIndex();
+    refuse(errors);
+    if (!index) throw new Error('Pagefind gave no index');
+    return index;
+  } catch (error) {
+    if (error instanceof Error && /not yet a supported architecture/.test(error.message))
+      throw new NoPagefind(`${process.platform}-${process.arch}`, { cause: error });
+    throw error;
+  }
+}
+
+/** Writes to Pagefind's process now and then: where it has died, that fails, and everything that waits for it does. */
+async function startPulse(): Promise<{ stop(): void }> {
+  const index = await createIndex();
+  const record = { url: 'pulse', content: 'pulse', language: 'en' };
+  const timer = setInterval(() => index.addCustomRecord(record).catch(() => {}), PULSE);
+  return {
+    stop() {
+      clearInterval(timer);
+      index.deleteIndex().catch(() => {});
+    },
+  };
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
