@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import { build } from 'vite';
 import { pagefindRuntime } from '../../../src/integration/pagefind-runtime.ts';
 import { fileNames, HOUSE } from '../content-folder.ts';
@@ -9,19 +10,25 @@ import { fileNames, HOUSE } from '../content-folder.ts';
  */
 export async function buildAssets(out: string): Promise<void> {
   const client = join(HOUSE, 'src', 'client');
+  const pagefind = await pagefindRuntime();
   await bundle(out, 'es', { site: join(HOUSE, 'src', 'styles', 'site.css') });
   for (const name of fileNames(client, '.ts'))
-    await bundle(out, 'iife', { [name.slice(0, -3)]: join(client, name) });
+    await bundle(out, 'iife', { [name.slice(0, -3)]: join(client, name) }, [pagefind]);
 }
 
-async function bundle(out: string, format: 'es' | 'iife', input: Record<string, string>): Promise<void> {
+async function bundle(
+  out: string,
+  format: 'es' | 'iife',
+  input: Record<string, string>,
+  plugins: Plugin[] = [],
+): Promise<void> {
   await build({
     root: HOUSE,
     configFile: false,
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [pagefindRuntime()],
+    plugins,
     build: {
       outDir: out,
       emptyOutDir: false,
