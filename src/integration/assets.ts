@@ -50,7 +50,7 @@ async function bundle(format: 'es' | 'iife', name: string, file: string): Promis
     logLevel: 'warn',
     base: './',
     publicDir: false,
-    plugins: [pagefindRuntime()],
+    plugins: [await pagefindRuntime()],
     build: {
       write: false,
       assetsInlineLimit: 0,

@@ -49,7 +49,7 @@ async function shipped(): Promise<{ scripts: readonly Licence[]; assets: readonl
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [pagefindRuntime()],
+    plugins: [await pagefindRuntime()],
     build: {
       write: false,
       minify: false,

@@ -7,16 +7,14 @@ const SURROUNDINGS = fileURLToPath(new URL('../client/search/surroundings.ts', i
 const NAME = 'virtual:pagefind';
 
 /** Lets a bundle import Pagefind's own script, which stands in its program and comes with every index. */
-export function pagefindRuntime(): Plugin {
+export async function pagefindRuntime(): Promise<Plugin> {
+  const code = `import { console, fetch } from ${JSON.stringify(SURROUNDINGS)};\n${await script()}`;
   return {
     name: 'carrel-pagefind',
     // It is told where its files lie; its own address says nothing of that.
     config: () => ({ define: { 'import.meta.url': 'undefined' } }),
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
-    async load(id) {
-      if (id !== `\0${NAME}`) return undefined;
-      return `import { console, fetch } from ${JSON.stringify(SURROUNDINGS)};\n${await script()}`;
-    },
+    load: (id) => (id === `\0${NAME}` ? code : undefined),
   };
 }
 

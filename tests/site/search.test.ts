@@ -150,6 +150,7 @@ describe('the search page', () => {
   test('keeps searches in the browser and forgets them', async () => {
     const { page, faults } = await searched(served.address, 'q=federated');
     await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.locator('.saved-searches li').waitFor();
     await page.goto(`${served.address}search.html`);
     const saved = page.locator('.saved-searches');
     await saved.getByText('nothing new').waitFor();
@@ -170,7 +171,7 @@ describe('the search page', () => {
       };
     });
     await page.getByRole('button', { name: 'Save this search' }).click();
-    expect(await page.locator('.search-saved').innerText()).toContain('no room');
+    await page.locator('.search-saved', { hasText: 'no room' }).waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -26,7 +26,7 @@ export function savedSearches(): SavedSearches {
   list.className = 'saved-searches';
   const own = element('div', message, list);
   own.className = 'search-saved';
-  let present: { readonly query: string; readonly papers: readonly string[] } | undefined;
+  let present: { readonly query: string; readonly days: Promise<readonly string[]> } | undefined;
   let shown = false;
 
   const read = (): SavedSearch[] => readSaved(readStored('searches'));
@@ -74,9 +74,9 @@ export function savedSearches(): SavedSearches {
   /** Keeps how far the present search has been seen; of one that is not saved only where that is asked for. */
   const keep = async (isNew: boolean): Promise<void> => {
     if (!present) return;
-    const { query, papers } = present;
+    const { query, days } = present;
     try {
-      const looked = seen(query, await (await searchOfSite()).days(papers));
+      const looked = seen(query, await days);
       const searches = read().filter((saved) => saved.query !== query || !isNew);
       write(
         isNew ? [...searches, looked] : searches.map((saved) => (saved.query === query ? looked : saved)),
@@ -93,7 +93,15 @@ export function savedSearches(): SavedSearches {
     button,
     onAnswer(state, papers) {
       const query = writeState({ ...state, order: 'relevance' });
-      present = query && papers ? { query, papers } : undefined;
+      present = undefined;
+      if (query && papers) {
+        // Asked for at once, so that a search is saved as soon as a reader says so.
+        const days = searchOfSite().then((search) => search.days(papers));
+        days.catch(() => {
+          // Told when the search is saved.
+        });
+        present = { query, days };
+      }
       const searches = read();
       // The counts cost a search each: they are made when the page opens, and when one of them has changed.
       if (present && searches.some((saved) => saved.query === query)) void keep(false);

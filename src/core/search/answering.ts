@@ -3,7 +3,7 @@ import type { Finds } from './gather.ts';
 import { besideIn, favourBeside, wayKey } from './gather.ts';
 import type { Manifest } from './manifest.ts';
 import { sizeOf } from './manifest.ts';
-import { idWord } from './marks.ts';
+import { fieldOfWord, idWord } from './marks.ts';
 import type { Asked } from './question.ts';
 import type { Reach } from './reach.ts';
 import type { Reading } from './readings.ts';
@@ -12,12 +12,14 @@ import { literalQuery, looseQuery } from './rewrite.ts';
 import { favourTitles } from './titles.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Slot } from './ways.ts';
-import { likeWays, nameWays, RARE, waysOf } from './ways.ts';
+import { likeWays, longerWays, nameWays, RARE, waysOf } from './ways.ts';
 
 /** Fewer papers than this, and the search is widened. */
 const ENOUGH = 8;
 /** What a paper is worth that was found by a wider search. */
 const WIDER = 0.6;
+/** Shorter words are the beginnings of too many others. Letters. */
+const SHORTEST_START = 4;
 
 /** An answer and the results behind its papers. */
 export interface Answered {
@@ -133,10 +135,12 @@ async function search(
       WIDER,
     );
     await add(await readingsWithName(known, fixed, vocabulary), WIDER);
+    await add(readings(await widened(known, vocabulary), fixed).slice(1), WIDER);
   }
   const isNothing = finds.size === 0;
   if (finds.size < ENOUGH && known.length > 0) {
-    const isDoubtful = ({ papers, isListed }: Slot): boolean => (isNothing ? papers <= RARE : !isListed);
+    const isDoubtful = ({ papers, isListed, part }: Slot): boolean =>
+      isNothing ? papers <= RARE : !isListed && !part.open;
     looked = await respelt(known, isDoubtful, vocabulary);
     if (looked.some((slot, index) => slot !== known[index])) await add(readings(looked, fixed), WIDER);
   }
@@ -188,6 +192,19 @@ function insteadNotes(slots: readonly Slot[], found: ReadonlySet<string>): Note[
   });
 }
 
+/** Lets words stand for longer ones that begin with them, though their stems do not: `replica`, `replication`. */
+async function widened(slots: readonly Slot[], vocabulary: Vocabulary): Promise<Slot[]> {
+  return Promise.all(
+    slots.map(async (slot) => {
+      const { part, ways } = slot;
+      if (ways[0]?.kind !== 'own' || fieldOfWord(part.word) !== '' || part.word.length < SHORTEST_START)
+        return slot;
+      const longer = await longerWays(part.word, vocabulary);
+      return { ...slot, ways: [...ways, ...longer.filter(({ terms }) => terms !== part.word)] };
+    }),
+  );
+}
+
 /** Lets doubtful words stand for others as well. */
 async function respelt(
   slots: readonly Slot[],
@@ -197,7 +214,7 @@ async function respelt(
   return Promise.all(
     slots.map(async (slot) => {
       const { part, ways } = slot;
-      if (!isDoubtful(slot) || part.open || ways.some(({ kind }) => kind === 'like')) return slot;
+      if (!isDoubtful(slot) || ways.some(({ kind }) => kind === 'like')) return slot;
       const like = await likeWays(part, vocabulary);
       return like.length > 0 ? { ...slot, ways: [...ways, ...like] } : slot;
     }),

@@ -3,7 +3,7 @@ import { understand } from './facets.ts';
 import type { Manifest } from './manifest.ts';
 import type { Condition, Misunderstanding, PhrasePart, Query, WordPart } from './query.ts';
 import { parseQuery } from './query.ts';
-import { isPasted, MOST_WORDS, mostTelling, tellingWords, wordsToFind } from './stop-words.ts';
+import { isPasted, MOST_WORDS, mostTelling, RAREST, tellingWords, wordsToFind } from './stop-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { acronymNotes } from './ways.ts';
 
@@ -38,7 +38,7 @@ export async function readQuestion(
   const wanted = query.words.filter(({ not }) => !not);
   const phrases = query.phrases.filter(({ not }) => !not);
   const full = pasted ? wanted : wordsToFind(wanted, text, phrases.length === 0);
-  const words = await rarest(mostTelling(full), vocabulary);
+  const words = await rarest(mostTelling(full), pasted ? MOST_WORDS : RAREST, vocabulary);
   return {
     text,
     pasted,
@@ -64,15 +64,22 @@ function notesOn(words: readonly WordPart[], all: number, pasted: boolean, manif
   ];
 }
 
-/** The rarest words of a long query, in their order. */
-async function rarest(words: readonly WordPart[], vocabulary: Vocabulary): Promise<readonly WordPart[]> {
+/**
+ * The rarest words of a long query, in their order.
+ * @param count how many of them
+ */
+async function rarest(
+  words: readonly WordPart[],
+  count: number,
+  vocabulary: Vocabulary,
+): Promise<readonly WordPart[]> {
   if (words.length <= MOST_WORDS) return words;
   const papers = new Map(
     await Promise.all(words.map(async (word) => [word, await vocabulary.papersWith(word.word)] as const)),
   );
   // A word that the vocabulary does not have may be misspelt: one that it has is surer.
   const order = (word: WordPart): number => papers.get(word) || Number.POSITIVE_INFINITY;
-  const best = [...words].sort((a, b) => order(a) - order(b)).slice(0, MOST_WORDS);
+  const best = [...words].sort((a, b) => order(a) - order(b)).slice(0, count);
   return words.filter((word) => best.includes(word));
 }
 

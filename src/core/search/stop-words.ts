@@ -17,8 +17,9 @@ const ASKED = new Set(
     ' ',
   ),
 );
-/** A query of more words is found by the rarest of them. */
+/** A query of more words is found by the rarest of them: each word costs a part of the index. */
 export const MOST_WORDS = 6;
+export const RAREST = 4;
 /** So many are compared for how rare they are: each costs a file of the vocabulary. */
 const MOST_COMPARED = 12;
 /** A longer text was not typed but pasted. Words. */

@@ -2,11 +2,11 @@ import type { Finds } from './gather.ts';
 import { fieldOfWord } from './marks.ts';
 import { plainWords } from './tokens.ts';
 
-/** So many of the best are looked at: a page of results, and a few that may move up to it. */
-const LOOKED_AT = 12;
+/** So many of the best are looked at: two pages of results. */
+const LOOKED_AT = 20;
 /** How much a title counts that has all words as they were written, and one that has no other words. */
 const EXACT = 1;
-const SHORT = 0.3;
+const SHORT = 0.6;
 
 /**
  * Of the best papers, puts those first whose titles have the words of the query in the form in which they were written:

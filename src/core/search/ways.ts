@@ -113,7 +113,7 @@ export async function nameWays(
 }
 
 /** The words that begin with one: as it is where Pagefind finds them so, or by their stems. */
-async function longerWays(word: string, vocabulary: Vocabulary): Promise<Way[]> {
+export async function longerWays(word: string, vocabulary: Vocabulary): Promise<Way[]> {
   const longer = await vocabulary.longer(word);
   const stems = [...new Set(longer.map(stemOf))];
   if (stems.length === 0) return [];

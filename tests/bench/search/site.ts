@@ -12,12 +12,13 @@ import { pagefindRuntime } from '../../../src/integration/pagefind-runtime.ts';
  * what that weighs. Served with files kept, as a host tells browsers to.
  */
 export async function makeBenchSite(out: string): Promise<Served> {
+  const pagefind = await pagefindRuntime();
   const bundle = (entry: string, name: string) =>
     build({
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [pagefindRuntime()],
+      plugins: [pagefind],
       build: {
         outDir: out,
         emptyOutDir: false,
@@ -31,11 +32,9 @@ export async function makeBenchSite(out: string): Promise<Served> {
   await bundle(join(import.meta.dirname, 'page.ts'), 'bench');
   await bundle(join(client, 'search.ts'), 'assets/search');
   await bundle(join(client, 'search-engine.ts'), 'assets/search-engine');
-  const preload = (path: string, as: string) =>
-    `<link rel="preload" href="${path}" as="${as}" crossorigin="anonymous">`;
   writeFileSync(
     join(out, 'index.html'),
-    `<!doctype html><html lang="en"><title>bench</title>${preload('pagefind/index.json', 'fetch')}<body data-root=""><script src="bench.js"></script>`,
+    `<!doctype html><html lang="en"><title>bench</title><body data-root=""><script src="bench.js"></script>`,
   );
   const server = createServer(sirv(out, { maxAge: 3600 }));
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
