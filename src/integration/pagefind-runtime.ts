@@ -6,9 +6,13 @@ import { indexWithPagefind, NoPagefind } from './pagefind.ts';
 const SURROUNDINGS = fileURLToPath(new URL('../client/search/surroundings.ts', import.meta.url));
 const NAME = 'virtual:pagefind';
 
+/** Pagefind's script is the same for all bundles of a run. */
+let known: Promise<string> | undefined;
+
 /** Lets a bundle import Pagefind's own script, which stands in its program and comes with every index. */
 export async function pagefindRuntime(): Promise<Plugin> {
-  const code = `import { console, fetch } from ${JSON.stringify(SURROUNDINGS)};\n${await script()}`;
+  known ??= script();
+  const code = `import { console, fetch } from ${JSON.stringify(SURROUNDINGS)};\n${await known}`;
   return {
     name: 'carrel-pagefind',
     // It is told where its files lie; its own address says nothing of that.

@@ -1,4 +1,5 @@
 import * as pagefind from 'pagefind';
+import { compare } from '../core/compare.ts';
 import type { IndexRecord } from '../core/search/to-index.ts';
 
 /** A file that Pagefind made. */
@@ -30,20 +31,32 @@ export async function indexWithPagefind(records: readonly IndexRecord[]): Promis
 }
 
 async function makeIndex(records: readonly IndexRecord[]): Promise<IndexFile[]> {
-  const index = await createIndex();
-  const pulse = await startPulse();
+  const pulse = setInterval(feelPulse, PULSE);
+  let index: pagefind.PagefindIndex | undefined;
   try {
+    index = await createIndex();
     for (const record of records) refuse((await index.addCustomRecord(record)).errors);
     const { errors, files } = await index.getFiles();
     refuse(errors);
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return files.sort((a, b) => compare(a.path, b.path));
   } catch (error) {
+    if (error instanceof NoPagefind) throw error;
     const { message = String(error) } = error as Partial<Error>;
     throw new Error(`Pagefind could not index the papers: ${message}`, { cause: error });
   } finally {
-    pulse.stop();
+    clearInterval(pulse);
     // A process that has died has no index to delete.
-    await index.deleteIndex().catch(() => {});
+    await index?.deleteIndex().catch(() => {});
+  }
+}
+
+/** Sends Pagefind's process something: where it has died, that fails, and everything that waits for it does. */
+async function feelPulse(): Promise<void> {
+  try {
+    const { index } = await pagefind.createIndex();
+    await index?.deleteIndex();
+  } catch {
+    // Whoever waits for an answer is told.
   }
 }
 
@@ -58,19 +71,6 @@ async function createIndex(): Promise<pagefind.PagefindIndex> {
       throw new NoPagefind(`${process.platform}-${process.arch}`, { cause: error });
     throw error;
   }
-}
-
-/** Writes to Pagefind's process now and then: where it has died, that fails, and everything that waits for it does. */
-async function startPulse(): Promise<{ stop(): void }> {
-  const index = await createIndex();
-  const record = { url: 'pulse', content: 'pulse', language: 'en' };
-  const timer = setInterval(() => index.addCustomRecord(record).catch(() => {}), PULSE);
-  return {
-    stop() {
-      clearInterval(timer);
-      index.deleteIndex().catch(() => {});
-    },
-  };
 }
 
 function refuse(errors: readonly string[]): void {

@@ -36,7 +36,7 @@ export interface Status {
   readonly fromCache: boolean;
 }
 
-/** The build writes it before this code: scripts/lib/build/service-worker.ts. */
+/** The build writes it before this code: src/integration/service-worker.ts. */
 declare const PRECACHE_MANIFEST: PrecacheManifest;
 
 const worker = self as unknown as WorkerScope;
