@@ -135,6 +135,7 @@ const EDITS: Readonly<Record<string, Edit>> = {
 test('a build that reuses the last one gives the same bytes as one that reuses nothing', () => {
   const { root, content } = copyProject();
   const draw = randomFrom(SEED);
+  mkdirSync(join(content, 'digests'));
   EDITS['a digest comes']!(root, content, draw);
   EDITS['a digest comes']!(root, content, draw);
   build(root, content);

@@ -205,8 +205,11 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
       [...facets.querySelectorAll('details[open] > summary')].map(({ textContent }) => textContent),
     );
     facets.replaceChildren(...(counts ? facetList(manifest, counts, asked, choose) : []));
-    for (const summary of facets.querySelectorAll(':scope > details > summary'))
-      if (open.has(summary.textContent)) (summary.parentElement as HTMLDetailsElement).open = true;
+    // On a phone they stand above the results: only what the reader has opened is open there, so that nothing moves.
+    const stands = matchMedia('(min-width: 56rem)').matches;
+    for (const details of facets.querySelectorAll<HTMLDetailsElement>(':scope > details'))
+      details.open =
+        open.has(details.querySelector('summary')?.textContent ?? '') || (stands && details.open);
   };
 
   const clear = (): void => {
