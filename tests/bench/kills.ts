@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
+import { CACHE_FOLDER, contentFolder, PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { killAtRename } from '../kill-at-rename.ts';
 import { machine } from './machine.ts';
 
@@ -30,7 +30,7 @@ process.on('SIGINT', () => {
 });
 /** The numbers of the processes that were killed; others may be building in the same workshop. */
 const killed = new Set<string>();
-const workshop = join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel', 'pages');
+const workshop = CACHE_FOLDER;
 
 /** Writes the content's one digest in one of two editions, whose abstracts differ. */
 function write(edition: number, papers: number): void {
@@ -64,7 +64,7 @@ function papersOf(): string[] {
 }
 
 function litter(): string[] {
-  const folders = [folder, site, content, join(content, 'papers'), workshop, join(workshop, '..')];
+  const folders = [folder, site, content, join(content, 'papers'), workshop, contentFolder(content).cache];
   return folders.flatMap((path) =>
     existsSync(path)
       ? readdirSync(path).filter((name) => killed.has(/^\.carrel-(\d+)-/.exec(name)?.[1] ?? ''))
