@@ -50,11 +50,9 @@ export function paperCard(paper: CardPaper, root: string): HTMLLIElement {
     badge.className = 'badge';
     meta.append(badge);
   }
-  const without = element(
-    'p',
-    'Without ',
-    ...missing.flatMap((word, index) => [index > 0 ? ', ' : '', element('s', word)]),
-  );
+  // One piece, which the line's own gaps do not take apart.
+  const words = missing.flatMap((word, index) => [index > 0 ? ', ' : '', element('s', word)]);
+  const without = element('p', element('span', 'Without ', ...words));
   without.className = 'card-meta';
   const names = element('p', ...authors);
   names.className = 'card-meta';
