@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyProject } from '../copy-project.ts';
+import { randomFrom } from '../random.ts';
 
 /** Rounds of edits; a round ends in a build that reuses the last one, compared with one that reuses nothing. */
 const ROUNDS = Number(process.env['CARREL_ROUNDS'] ?? 10);
@@ -28,17 +29,6 @@ function build(root: string, content: string): Map<string, string> {
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name));
   return new Map(paths.map((path) => [path.slice(out.length), readFileSync(path, 'latin1')]));
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** An edit an owner may make; it draws what it needs from numbers between 0 and 1. */

@@ -1,6 +1,7 @@
 import { fold } from '../../../src/core/search/tokens.ts';
 import { isContentWord } from '../../../src/core/terms.ts';
 import { stemOf } from '../../../src/core/words.ts';
+import { randomFrom } from '../../random.ts';
 
 /** A query and the paper it is meant to find; none where no paper has all of its words. */
 export interface BenchQuery {
@@ -32,24 +33,13 @@ const CONTRIBUTION =
 /** Words of a question after its verb. */
 const QUESTION = 10;
 
-/** A small generator of numbers from 0 to 1 (mulberry32): the same seed, the same queries. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * Queries made from papers drawn by chance. Distinctive words are the two of a title that fewest titles have, of five
  * letters and more for a beginning or a typo: of a shorter word 60 % is next to nothing.
  * @param papers each title but once: of two papers called the same no query can want one
  */
 export function makeQueries(papers: readonly BenchPaper[], count: number, seed: number): Queries {
-  const next = random(seed);
+  const next = randomFrom(seed);
   const drawn = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const inTitles = frequencies(papers.map(({ title }) => wordsOf(title).map(fold)));
   const texts = papers.map(({ title, abstract }) => new Set(wordsOf(`${title} ${abstract}`).map(stemOf)));

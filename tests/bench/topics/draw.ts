@@ -1,9 +1,11 @@
+import { randomFrom } from '../../random.ts';
+
 /** The seed of the drawing whose papers were labelled by hand. */
 export const SEED = 20250730;
 
 /** `count` of `items` drawn at random without return, the same for the same seed. */
 export function draw<T>(items: readonly T[], count: number, seed: number): T[] {
-  const random = mulberry32(seed);
+  const random = randomFrom(seed);
   const rest = [...items];
   return Array.from({ length: Math.min(count, rest.length) }, () => {
     const at = Math.floor(random() * rest.length);
@@ -34,15 +36,4 @@ export function drawFurther<T extends { readonly id: string }>(
     FURTHER_SEED,
   );
   return draw([...early, ...late], 150, FURTHER_SEED);
-}
-
-/** Numbers in [0, 1) from a 32-bit seed (Tommy Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
