@@ -39,8 +39,8 @@ export function paperLoader({ papers, standIns }: ContentFolder): Loader {
       const paper = value ?? standIn(standIns, name);
       if (!paper) continue;
       const { id: _, abstract: body, ...data } = paper;
-      // A stand-in has no digest, so that its file is looked at anew each time.
-      yield { id, data, body, ...(value ? { digest } : {}) };
+      // A stand-in's digest is of its own text, so that the broken file is looked at anew each time.
+      yield { id, data, body, digest: value ? digest : context.generateDigest(JSON.stringify(paper)) };
     }
   });
 }

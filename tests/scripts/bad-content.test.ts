@@ -132,6 +132,23 @@ test('a paper whose file its owner broke is shown as its digest tells it', () =>
   expect(page).toContain('A Good Paper About Students');
 });
 
+test.each([
+  ['without an end', (text: string) => text.replace(/\n---\n/, '\nhide: yes\n')],
+  ['with a broken title', (text: string) => text.replace('title: ', 'Hide: yes\ntitle: [')],
+])('a paper that its owner hid stays hidden in a file %s', (_, breakIt) => {
+  const content = contentWith({
+    'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') + pasted('Herons in Winter'),
+  });
+  run('split', '--content', content);
+  const name = readdirSync(join(content, 'papers')).find((one) => one.startsWith('a-good-paper'))!;
+  const path = join(content, 'papers', name);
+  writeFileSync(path, breakIt(readFileSync(path, 'utf8')));
+  const out = join(content, '..', 'site');
+  expect(run('build', '--content', content, '--out', out).status).toBe(1);
+  const pages = readdirSync(join(out, 'papers'));
+  expect(pages).toEqual([expect.stringMatching(/^herons-in-winter/)]);
+});
+
 test('a topic that nobody knows is named with its line and the nearest one', () => {
   const content = contentWith({
     'papers/by-hand.md': '---\ntitle: By hand\ntags: [knowledge-distilation]\n---\n\nText.\n',

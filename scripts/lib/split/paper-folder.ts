@@ -137,7 +137,8 @@ export function writePaperFolder(
       problems.push(...edited.problems);
       // A file its owner broke is named and left alone; the site shows the digest's text until it is mended.
       standing.push(edited.value ?? generated);
-      if (!edited.value && !options.check) writeWhole(join(standIns, name), text);
+      // Unless the owner hid it: what they wrote may be too broken for its lines to be carried over.
+      if (!edited.value && !generated.hide && !options.check) writeWhole(join(standIns, name), text);
     } else {
       counts.written++;
       changes.written.push(file);

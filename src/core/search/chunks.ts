@@ -2,7 +2,7 @@
 const AFTER_ALL = '\uffff';
 
 /** The place of the first word that is not before `word`. */
-export function lowerBound(words: readonly string[], word: string): number {
+function lowerBound(words: readonly string[], word: string): number {
   let low = 0;
   let high = words.length;
   while (low < high) {

@@ -79,7 +79,7 @@ function contentOf({ id, title, abstract }: SearchRecord): string {
  * `cplusplus` of `C++`, `oeuvre` of `œuvre`, signs and pairs of signs of an unspaced run, and words that it would
  * join because only a sign parts them.
  */
-export function otherForms(text: string): string[] {
+function otherForms(text: string): string[] {
   const forms = new Set<string>();
   for (const { word, start, end } of withoutCompounds(tokens(text))) {
     const written = text.slice(start, end);

@@ -5,7 +5,7 @@ import { makeFolder } from '../../../src/integration/atomic.ts';
 import { indexWithPagefind } from '../../../src/integration/pagefind.ts';
 
 /** Where stock Pagefind lies beside ours. */
-export const STOCK = 'stock';
+const STOCK = 'stock';
 
 /**
  * Indexes papers as anybody would with Pagefind as it comes: title and abstract, in one index. Prints how long that
