@@ -3,6 +3,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { type Asset, bundleScript, bundleStyles, scriptNames } from './assets.ts';
 import { type ContentFolder, PROJECT_ROOT } from './content-folder.ts';
+import { holdRequests, loadContent, type RefreshContent } from './load-content.ts';
 
 /** Changes that come together, as an editor's or `split`'s do, are one. Milliseconds. */
 const TOGETHER = 50;
@@ -17,17 +18,17 @@ const TYPES: Readonly<Record<string, string>> = {
 interface Actions {
   /** Brings the papers up to date with the digests. */
   readonly split: (() => Promise<void>) | undefined;
-  /** Loads the collections again. */
-  readonly refresh: () => Promise<void> | undefined;
+  readonly refreshContent: RefreshContent | undefined;
 }
 
 /** Shows changes of content, styles and scripts in the open browser; Astro itself does so for pages and components. */
 export function watchContent(
   server: ViteDevServer,
   content: ContentFolder,
-  { split, refresh }: Actions,
+  { split, refreshContent }: Actions,
   logger: AstroIntegrationLogger,
 ): void {
+  const whileNoPageIsMade = holdRequests(server);
   serveAssets(server);
   let changed = new Set<string>();
   let running: Promise<void> = Promise.resolve();
@@ -35,7 +36,7 @@ export function watchContent(
     try {
       if ([...paths].some((path) => isWithin(content.digests, path) || isWithin(content.topics, path)))
         await split?.();
-      await refresh();
+      await whileNoPageIsMade(() => loadContent(refreshContent));
     } catch (error) {
       // Whatever is wrong with the content is shown, and the next change is another try.
       logger.error((error as Error).message);

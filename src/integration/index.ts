@@ -73,7 +73,7 @@ export default function carrel({
         });
       },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
-        watchContent(server, content, { split, refresh: () => refreshContent?.({}) }, logger);
+        watchContent(server, content, { split, refreshContent }, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);

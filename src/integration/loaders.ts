@@ -7,6 +7,7 @@ import { formatProblem, type Problem } from '../core/problem.ts';
 import { parseTaxonomy } from '../core/topics/parse-taxonomy.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { readGuide } from './guide.ts';
+import type { LoadContext } from './load-content.ts';
 import { readSite } from './site-settings.ts';
 import { listFiles, readFolder, readText } from './text-files.ts';
 
@@ -105,7 +106,8 @@ function collectionOf(
   return {
     name: `carrel-${name}`,
     load: async (context) => {
-      const { store, logger } = context;
+      const { store, logger, refreshContextData } = context;
+      (refreshContextData as LoadContext | undefined)?.onLoad();
       const gone = new Set(store.keys());
       const lines = new Set<string>();
       for (const one of entries(context, (problems) => addLines(lines, problems))) {

@@ -45,11 +45,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/**
- * Waits for a change as a reader does, who looks now and then: a page that is being made while its content changes may
- * stay as it was until the next change (Astro keeps the paths that such a request found).
- */
-const shows = <T>(look: () => T) => expect.poll(look, { interval: 1000 });
+/** Asks for a page again and again, so that some request is under way when its content changes. */
+const shows = <T>(look: () => T) => expect.poll(look, { interval: 0 });
 
 const page = async (path: string): Promise<string> => (await fetch(address + path)).text();
 const write = (path: string, change: (text: string) => string): void => {
@@ -72,6 +69,14 @@ test('a change shows: of settings, of a paper, of a topic', async () => {
   await shows(() => page(`papers/${paper.replace('.md', '.html')}`)).toContain('And a heron.');
   write('topics/learning.yaml', (text) => text.replace('name: Knowledge distillation', 'name: Teaching'));
   await shows(() => page('topics.html')).toContain('>Teaching<');
+});
+
+test('a page that was being made while its paper changed shows the change', async () => {
+  const [paper = ''] = readdirSync(join(content, 'papers'));
+  for (const bird of ['grebe', 'teal', 'smew', 'ruff']) {
+    write(`papers/${paper}`, (text) => `${text.trimEnd()} And a ${bird}.\n`);
+    await shows(() => page(`papers/${paper.replace('.md', '.html')}`)).toContain(`And a ${bird}.`);
+  }
 });
 
 test('a new digest becomes papers and pages', async () => {
