@@ -184,7 +184,7 @@ export function createPanel({ box, root, full, onChange, onAnswer }: PanelOption
     ...(found.covers === undefined
       ? []
       : [element('p', sayCoverage(found.covers, sizeOf(manifest), !navigator.onLine))]),
-    ...(found.pending ? [element('p', sayPending(found.pending))] : []),
+    ...(found.pending?.older ? [element('p', sayPending(found.pending.older))] : []),
     ...found.notes.map((note) => element('p', sayNote(note, found.partly))),
     ...(found.literal === undefined
       ? []

@@ -10,8 +10,8 @@ export function sayCount({ papers, pending }: Pick<Answer, 'papers' | 'pending'>
   return pending ? `${count} so far` : count;
 }
 
-/** What is still being searched. */
-export function sayPending([first, last]: NonNullable<Answer['pending']>): string {
+/** Which papers are still being searched. */
+export function sayPending([first, last]: readonly [first: string, last: string]): string {
   const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
   return `Also searching ${from === to ? from : `${from}–${to}`} …`;
 }

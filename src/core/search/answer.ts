@@ -36,8 +36,8 @@ export interface Answer {
   readonly literal?: string;
   /** Where nothing was found, the query without its quotation marks. */
   readonly loose?: string;
-  /** The first and the last day of papers that are still being searched. */
-  readonly pending?: readonly [first: string, last: string];
+  /** There may be more: the same papers are searched more widely, or older ones are searched, of which the days are told. */
+  readonly pending?: { readonly older?: readonly [first: string, last: string] };
   /** How many papers were searched, where not all of them could be. */
   readonly covers?: number;
   /** True where notes that speak of no paper speak of those that were searched. */
@@ -71,7 +71,7 @@ export interface Question {
 export interface Search {
   manifest(): Promise<Manifest>;
   /**
-   * @param onFirst told what the newest papers gave while older ones are still being searched
+   * @param onFirst told what was found first while there may be more
    * @returns undefined where nothing is asked for
    */
   ask(question: Question, onFirst?: (answer: Answer) => void): Promise<Answer | undefined>;

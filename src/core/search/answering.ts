@@ -1,6 +1,6 @@
 import type { Answer, Note } from './answer.ts';
 import type { Finds } from './gather.ts';
-import { besideIn, favourBeside, wayKey } from './gather.ts';
+import { besideIn, favourBeside, isWorthFavouring, wayKey } from './gather.ts';
 import type { Manifest } from './manifest.ts';
 import { sizeOf } from './manifest.ts';
 import { fieldOfWord, idWord } from './marks.ts';
@@ -8,6 +8,7 @@ import type { Asked } from './question.ts';
 import type { Reach } from './reach.ts';
 import type { Reading } from './readings.ts';
 import { joinedReadings, partialReadings, readings } from './readings.ts';
+import { rememberOne } from './remember.ts';
 import { literalQuery, looseQuery } from './rewrite.ts';
 import { favourTitles } from './titles.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,6 +19,8 @@ import { likeWays, longerWays, nameWays, RARE, waysOf } from './ways.ts';
 const ENOUGH = 8;
 /** What a paper is worth that was found by a wider search. */
 const WIDER = 0.6;
+/** So many results are shown at once. The whole answer also brings up what two pages have. */
+const PAGE = 10;
 /** Shorter words are the beginnings of too many others. Letters. */
 const SHORTEST_START = 4;
 
@@ -28,8 +31,8 @@ export interface Answered {
 }
 
 /**
- * What the newest papers have, where every word is one that many papers have; nothing is said of it that older papers
- * could make untrue.
+ * What has all words as they are, in the newest papers, while older ones or wider readings are still to be asked for.
+ * Nothing is said of it that these could make untrue. None where a word is in no list: it may be misspelt.
  */
 export async function answerFirst(
   asked: Asked,
@@ -38,15 +41,14 @@ export async function answerFirst(
   reach: Reach,
 ): Promise<Answered | undefined> {
   const [newest, ...older] = reach.shards();
-  if (newest === undefined || older.length === 0 || asked.pasted) return undefined;
-  const papers = await Promise.all(asked.words.map(({ word }) => vocabulary.papersWith(word)));
-  if (papers.some((number) => number <= RARE)) return undefined;
+  if (newest === undefined || asked.pasted) return undefined;
   const slots = await Promise.all(
-    asked.words.map((part) => waysOf(part, manifest, vocabulary, async () => 0)),
+    asked.words.map((part) => waysOf(part, manifest, vocabulary, vocabulary.papersWith)),
   );
+  if (slots.some(({ papers }) => papers === 0)) return undefined;
   const { finds } = await reach.find([newest], readings(slots, termsOfPhrases(asked)));
-  if (finds.size === 0) return undefined;
-  await favourTitles(finds, marked(asked, slots));
+  if (finds.size === 0 || (older.length === 0 && finds.size >= ENOUGH)) return undefined;
+  await favourTitles(finds, marked(asked, slots), PAGE);
   const days = older.flatMap((number) => manifest.shards[number]!.days.map(([day]) => day));
   return {
     finds,
@@ -54,7 +56,7 @@ export async function answerFirst(
       papers: ranked(finds),
       notes: asked.notes,
       found: marked(asked, slots),
-      pending: [days.at(-1) ?? '', days[0] ?? ''],
+      pending: days.length > 0 ? { older: [days.at(-1)!, days[0]!] } : {},
     },
   };
 }
@@ -127,13 +129,13 @@ async function search(
 
   await add(readings(known, fixed));
   const words = known.map(({ part }) => part.word);
-  await reach.across(reach.shards(), (shard, number) => favourBeside(number, shard, finds, words));
+  const isJoined = rememberOne(() => joinedWords(words, vocabulary));
+  if (isWorthFavouring(finds, words)) {
+    const isWord = await isJoined();
+    await reach.across(reach.shards(), (shard, number) => favourBeside(number, shard, finds, words, isWord));
+  }
   if (finds.size < ENOUGH && known.length > 0) {
-    const joined = await joinedWords(known, vocabulary);
-    await add(
-      joinedReadings(known, fixed, (word) => joined.has(word)),
-      WIDER,
-    );
+    await add(joinedReadings(known, fixed, await isJoined()), WIDER);
     await add(await readingsWithName(known, fixed, vocabulary), WIDER);
     await add(readings(await widened(known, vocabulary), fixed).slice(1), WIDER);
   }
@@ -149,7 +151,7 @@ async function search(
     await add(partialReadings(known, fixed, (slot) => rarity(slot, sizeOf(manifest))));
     if (before === 0 && finds.size > 0) notes.push({ about: 'some', of: known.length });
   }
-  await favourTitles(finds, marked(asked, looked));
+  await favourTitles(finds, marked(asked, looked), 2 * PAGE);
   return { finds, ways, notes, looked };
 }
 
@@ -221,10 +223,15 @@ async function respelt(
   );
 }
 
-async function joinedWords(slots: readonly Slot[], vocabulary: Vocabulary): Promise<Set<string>> {
-  const joined = slots.slice(1).map(({ part }, index) => slots[index]!.part.word + part.word);
+/** Tells which neighbours, or all words, are a word when they are written together. */
+async function joinedWords(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+): Promise<(word: string) => boolean> {
+  const joined = [...words.slice(1).map((word, index) => words[index]! + word), words.join('')];
   const papers = await Promise.all(joined.map((word) => vocabulary.papersWith(word)));
-  return new Set(joined.filter((_, index) => papers[index]! > 0));
+  const there = new Set(joined.filter((_, index) => papers[index]! > 0));
+  return (word) => there.has(word);
 }
 
 /** The query with one of its words as a whole name. */

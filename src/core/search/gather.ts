@@ -83,21 +83,34 @@ async function askByField(
 }
 
 /** The papers of a shard in which words stand side by side, hyphens between them or not. */
-export async function besideIn(shard: Shard, words: readonly string[]): Promise<Map<string, Result>> {
-  const spellings = [words, ...joinings(words)];
+export async function besideIn(
+  shard: Shard,
+  words: readonly string[],
+  isWord = (_: string): boolean => true,
+): Promise<Map<string, Result>> {
+  const isNew = (word: string): boolean => !words.includes(word);
+  const spellings = [words, ...joinings(words).filter((own) => own.filter(isNew).every(isWord))];
   const found = await Promise.all(spellings.map((own) => shard.search(`"${own.join(' ')}"`)));
   return new Map(found.flat().map((result) => [result.id, result]));
 }
 
-/** Puts the papers first whose titles have the words side by side, and others with them a little higher. */
+/** True where it matters which papers have the words side by side. */
+export function isWorthFavouring(finds: Finds, words: readonly string[]): boolean {
+  return words.length > 1 && words.length <= MOST_BESIDE && finds.size > 1;
+}
+
+/**
+ * Puts the papers first whose titles have the words side by side, and others with them a little higher.
+ * @param isWord tells which words joined of neighbours there are; asking Pagefind for one that is nowhere costs a file
+ */
 export async function favourBeside(
   number: number,
   shard: Shard,
   finds: Finds,
   words: readonly string[],
+  isWord: (word: string) => boolean,
 ): Promise<void> {
-  if (words.length < 2 || words.length > MOST_BESIDE || finds.size < 2) return;
-  const beside = await besideIn(shard, words);
+  const beside = await besideIn(shard, words, isWord);
   const own = [...finds.values()].filter((found) => found.shard === number);
   const most = own.reduce((best, { score }) => Math.max(best, score), 0);
   for (const id of beside.keys()) {

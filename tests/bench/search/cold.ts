@@ -10,7 +10,7 @@ const HEAD = 150;
 /**
  * What a first query costs with nothing kept: scripts and every file until the first ten results stand, each as a host
  * compresses it (gzip) with a head; and how many rounds of requests that took one after the other. Ours also counts the
- * script of the search page.
+ * script of the search page, and both what is shown first and the whole answer.
  */
 export async function measureCold(
   browser: Browser,
@@ -20,15 +20,18 @@ export async function measureCold(
 ): Promise<void> {
   const script =
     who === 'bench' ? gzipSync(await (await fetch(`${address}assets/search.js`)).text()).length + HEAD : 0;
-  const all: Cost[] = [];
-  for (const [kind, own] of Object.entries(queries)) {
-    const costs: Cost[] = [];
-    for (const { text } of own.slice(0, PER_KIND))
-      costs.push(await costOf(browser, address, text, who, script));
-    all.push(...costs);
-    print(`${who === 'bench' ? '' : 'stock Pagefind, '}${kind}, cold`, costs);
+  for (const until of who === 'bench' ? (['first', 'whole'] as const) : (['whole'] as const)) {
+    const name = `${who === 'bench' ? `${until} answers` : 'stock Pagefind'}, cold`;
+    const all: Cost[] = [];
+    for (const [kind, own] of Object.entries(queries)) {
+      const costs: Cost[] = [];
+      for (const { text } of own.slice(0, PER_KIND))
+        costs.push(await costOf(browser, address, text, who, script, until));
+      all.push(...costs);
+      print(`${kind}, ${name}`, costs);
+    }
+    print(`all kinds, ${name}`, all);
   }
-  print(`${who === 'bench' ? '' : 'stock Pagefind, '}all kinds, cold`, all);
 }
 
 interface Cost {
@@ -43,6 +46,7 @@ async function costOf(
   text: string,
   who: 'bench' | 'stock',
   script: number,
+  until: 'first' | 'whole',
 ): Promise<Cost> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -69,7 +73,11 @@ async function costOf(
     );
   });
   await page.goto(address);
-  await page.evaluate(({ query, name }) => window[name].find(query), { query: text, name: who });
+  await page.evaluate(({ query, name, until }) => window[name].find(query, until), {
+    query: text,
+    name: who,
+    until,
+  });
   answered = true;
   const sizes = await Promise.all(bodies);
   await context.close();

@@ -1,9 +1,10 @@
 import { searchOfSite } from '../../../src/client/search/open.ts';
 import { sayNote } from '../../../src/client/search/say.ts';
+import type { Answer } from '../../../src/core/search/answer.ts';
 
 /** What the bench asks of the modules that the page uses: find, and read what a first page of results shows. */
 export interface Bench {
-  find(text: string): Promise<{ ids: string[]; said: string[]; ms: number }>;
+  find(text: string, until?: 'first' | 'whole'): Promise<{ ids: string[]; said: string[]; ms: number }>;
 }
 
 declare global {
@@ -17,24 +18,25 @@ declare global {
 const RESULTS = 10;
 
 window.bench = {
-  async find(text) {
+  async find(text, until = 'whole') {
     const started = performance.now();
     const search = await searchOfSite();
-    let shown: string[] | undefined;
     let ms = 0;
-    const read = async (papers: readonly string[]): Promise<string[]> =>
-      (await search.read(papers.slice(0, RESULTS))).map(({ id }) => id);
-    const answer = await search.ask({ text }, async (first) => {
-      shown = await read(first.papers);
-      ms = performance.now() - started;
-    });
-    const ids = await read(answer?.papers ?? []);
-    // What the reader waits for is the first answer; what is judged is the whole one.
-    return {
-      ids,
-      said: answer?.notes.map((note) => sayNote(note)) ?? [],
-      ms: shown ? ms : performance.now() - started,
+    const show = async (answer: Answer | undefined) => {
+      const hits = await search.read(answer?.papers.slice(0, RESULTS) ?? []);
+      // What the reader waits for is the first answer; what is judged is the whole one.
+      ms ||= performance.now() - started;
+      const said = answer?.notes.map((note) => sayNote(note)) ?? [];
+      return { ids: hits.map(({ id }) => id), said, ms };
     };
+    return new Promise((resolve, reject) => {
+      const first = (answer: Answer): void => {
+        show(answer).then((shown) => {
+          if (until === 'first') resolve(shown);
+        }, reject);
+      };
+      search.ask({ text }, first).then(show).then(resolve, reject);
+    });
   },
 };
 

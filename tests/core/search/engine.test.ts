@@ -308,9 +308,19 @@ describe('shards', () => {
     const answer = await index.search.ask({ text: 'crowd counting' }, ({ papers: some, pending }) =>
       first.push([some.length, pending]),
     );
-    expect(first).toEqual([[4, ['2023-02-01', '2023-02-01']]]);
+    expect(first).toEqual([[4, { older: ['2023-02-01', '2023-02-01'] }]]);
     expect(answer!.papers).toHaveLength(5);
     expect(answer!.pending).toBeUndefined();
+  });
+
+  test('what has all words is given before wider readings are asked for', async () => {
+    const index = await indexOf([[newer, older, record('crowdcounting', 'A Crowdcounting Machine')]]);
+    const first: unknown[] = [];
+    const answer = await index.search.ask({ text: 'crowd counting' }, ({ papers: some, pending }) =>
+      first.push([some.length, pending]),
+    );
+    expect(first).toEqual([[2, {}]]);
+    expect(answer!.papers).toHaveLength(3);
   });
 
   test('are left alone where the conditions rule them out', async () => {

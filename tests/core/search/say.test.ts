@@ -24,6 +24,6 @@ test('without a network the search says how many papers are saved', () => {
 test('what is still being searched is said with its years', () => {
   expect(sayPending(['2023-01-02', '2024-05-06'])).toBe('Also searching 2023–2024 …');
   expect(sayPending(['2023-01-02', '2023-05-06'])).toBe('Also searching 2023 …');
-  expect(sayCount({ papers: ['a', 'b'], pending: ['2023-01-01', '2023-01-02'] })).toBe('2 papers so far');
+  expect(sayCount({ papers: ['a', 'b'], pending: {} })).toBe('2 papers so far');
   expect(sayCount({ papers: ['a'] })).toBe('One paper');
 });
