@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'vite';
-import { makeFolder } from './atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
 import { pagefindRuntime } from './pagefind-runtime.ts';
 import { fileNames } from './text-files.ts';
@@ -19,14 +17,9 @@ export function scriptNames(): string[] {
   return fileNames(CLIENT, '.ts').map((name) => name.slice(0, -'.ts'.length));
 }
 
-/** Bundles the style sheet and all scripts into a site. */
-export async function writeAssets(site: string): Promise<void> {
-  const assets = await Promise.all([bundleStyles(), ...scriptNames().map(bundleScript)]);
-  for (const { path, content } of assets.flat()) {
-    const file = join(site, path);
-    makeFolder(dirname(file));
-    writeFileSync(file, content);
-  }
+/** The style sheet and all scripts. */
+export async function bundleAssets(): Promise<Asset[]> {
+  return (await Promise.all([bundleStyles(), ...scriptNames().map(bundleScript)])).flat();
 }
 
 /** The style sheet, and the fonts it names. */

@@ -23,6 +23,20 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Writes files into a folder that nobody sees before all of it is there, by their paths with slashes. */
+export function writeFiles(
+  folder: string,
+  files: Iterable<readonly [path: string, content: string | Uint8Array]>,
+): void {
+  const made = new Set<string>();
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    if (!made.has(dirname(file))) makeFolder(dirname(file));
+    made.add(dirname(file));
+    writeFileSync(file, content);
+  }
+}
+
 /** Makes a folder and those above it. Step by step: Node's own recursion never ends where a file system refuses one. */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;

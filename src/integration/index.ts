@@ -1,21 +1,19 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { HEADERS_FILE } from '../site/security.ts';
 import { paths } from '../site/urls.ts';
-import { readAcronyms } from './acronyms.ts';
-import { writeAssets } from './assets.ts';
+import { writeFiles } from './atomic.ts';
+import { type Bundles, makeBundles } from './bundles.ts';
 import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
-import { writeLicences } from './licences.ts';
+import { type Indexing, indexInThread } from './index-in-thread.ts';
 import { markSite } from './mark.ts';
-import { searchCache } from './search-cache.ts';
-import { buildSearchIndex } from './search-index.ts';
+import { dataFirst } from './prerender.ts';
 import { writeWorker } from './service-worker.ts';
-import { readSiteData } from './site-data.ts';
+import { parseSiteData, readDataTexts } from './site-data.ts';
 import { readSite } from './site-settings.ts';
 import { sitemapOf } from './sitemap.ts';
 import { virtualContent } from './virtual-content.ts';
@@ -50,6 +48,10 @@ export default function carrel({
   split,
 }: CarrelOptions = {}): AstroIntegration {
   const content = contentFolder(folder);
+  // Begun while pages are rendered.
+  let bundles: Promise<Bundles>;
+  let indexing: Indexing | undefined;
+  let outDir = '';
   return {
     name: 'carrel',
     hooks: {
@@ -72,25 +74,35 @@ export default function carrel({
           vite: { plugins: [virtualContent(content, portable)] },
         });
       },
+      'astro:config:done': ({ config }) => {
+        outDir = fileURLToPath(config.outDir);
+      },
       'astro:server:setup': ({ server, logger, refreshContent }) => {
         watchContent(server, content, { split, refreshContent }, logger);
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        bundles = makeBundles();
+        // Whoever waits for them is told.
+        bundles.catch(() => {});
+        setPrerenderer((own) =>
+          dataFirst(own, (data) => {
+            indexing = indexInThread({ root: content.root, site: outDir, data });
+          }),
+        );
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const data = readSiteData(site);
-        await writeAssets(site);
-        await writeLicences(site);
-        writeFileSync(join(site, paths.headers), HEADERS_FILE);
-        const problems = await buildSearchIndex(
-          site,
-          { ...data, acronyms: readAcronyms(content).acronyms },
-          searchCache(content),
-        );
+        const texts = readDataTexts(site);
+        indexing ??= indexInThread({ root: content.root, site, data: texts });
+        const data = parseSiteData(texts);
+        const { assets, licences, workers } = await bundles;
+        writeFiles(site, [...assets, [paths.licences, licences], [paths.headers, HEADERS_FILE]]);
+        const problems = await indexing.finish();
         if (report) report(problems);
         else for (const problem of problems) logger.warn(formatProblem(problem));
         if (portable) writeZip(site, data);
         // What comes later is not among the files that browsers save.
-        await writeWorker(site, data);
+        writeWorker(site, data, workers);
       },
     },
   };

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'vite';
 import { compare } from '../core/compare.ts';
-import { paths } from '../site/urls.ts';
-import { writeWhole } from './atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
 import { pagefindRuntime } from './pagefind-runtime.ts';
 import { fileNames } from './text-files.ts';
@@ -22,11 +20,8 @@ interface Licence {
 const LIST = 'licences.json';
 const RULE = `\n\n${'-'.repeat(80)}\n\n`;
 
-/**
- * Writes the licences of all that a site brings to its readers into one file: of Carrel, of the packages in its
- * scripts, and of its fonts.
- */
-export async function writeLicences(site: string): Promise<void> {
+/** The licences of all that a site brings to its readers: of Carrel, of the packages in its scripts, of its fonts. */
+export async function licences(): Promise<string> {
   const { scripts, assets } = await shipped();
   const fonts = [...new Set(assets.flatMap((path) => packageOf(path) ?? []))].map(licenceIn);
   const others = [...scripts, ...fonts].sort(
@@ -35,7 +30,7 @@ export async function writeLicences(site: string): Promise<void> {
   const texts = [licenceIn(PROJECT_ROOT), ...others].map(
     ({ name, version, identifier, text = '' }) => `${name} ${version} (${identifier})\n\n${text.trim()}`,
   );
-  writeWhole(join(site, paths.licences), `${texts.join(RULE).replaceAll('\r\n', '\n')}\n`);
+  return `${texts.join(RULE).replaceAll('\r\n', '\n')}\n`;
 }
 
 /** Bundles all that a browser loads, only to see what is in it: the packages of scripts, the files styles point to. */

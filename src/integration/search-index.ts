@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { yearOf } from '../core/paper.ts';
 import type { Problem } from '../core/problem.ts';
 import { problem } from '../core/problem.ts';
@@ -12,7 +11,9 @@ import { toIndex } from '../core/search/to-index.ts';
 import { writeVocabulary } from '../core/search/vocabulary.ts';
 import type { PaperRecord, SiteRecord } from '../site/models/data.ts';
 import { paths } from '../site/urls.ts';
+import { writeFiles } from './atomic.ts';
 import { indexWithPagefind, NoPagefind } from './pagefind.ts';
+import type { Files } from './remembered-files.ts';
 
 /** What an index is made of. */
 export interface Searchable {
@@ -21,12 +22,9 @@ export interface Searchable {
   readonly acronyms: Manifest['acronyms'];
 }
 
-/** The files of a shard by their paths from its folder. */
-type Files = ReadonlyMap<string, Uint8Array>;
-
 /** Remembers the shards of a site's last build. */
 export interface SearchCache {
-  /** The files of the shard of these papers, remembered or made. */
+  /** The files of the shard of these papers, remembered or made, by their paths from its folder. */
   shard(records: readonly SearchRecord[], make: () => Promise<Files>): Promise<Files>;
   /** Forgets the shards that were not asked for. */
   sweep(): void;
@@ -59,17 +57,17 @@ export async function buildSearchIndex(
       const files = new Map(await cache.shard(records, () => makeShard(records)));
       const words = JSON.parse(new TextDecoder().decode(files.get(WORDS))) as WordCount[];
       const wasm = files.get(WASM);
-      if (wasm) write(folder, WASM, wasm);
+      if (wasm) writeFiles(folder, [[WASM, wasm]]);
       const published = [...files].filter(([path]) => OF_SHARD.test(path));
       const name = `${records.at(-1)!.date.slice(0, 7)}-${hash(published)}`;
-      for (const [path, content] of published) write(folder, `${name}/${path}`, content);
+      writeFiles(join(folder, name), published);
       const meta = published.find(([path]) => path.endsWith('.pf_meta'))?.[0] ?? '';
       shards.push({ head: headOf(name, meta, records), words });
     }
     const { files, firsts } = writeVocabulary(addUp(shards.map(({ words }) => words)));
     const encoded = files.map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
     const words = `words-${hash(encoded)}`;
-    for (const [path, content] of encoded) write(folder, `${words}/${path}`, content);
+    writeFiles(join(folder, words), encoded);
     writeManifest(
       folder,
       searchable,
@@ -128,19 +126,13 @@ function writeManifest(
     vocabulary,
     ...(isMissing ? { isMissing } : {}),
   };
-  write(folder, 'index.json', new TextEncoder().encode(JSON.stringify(manifest)));
+  writeFiles(folder, [['index.json', JSON.stringify(manifest)]]);
 }
 
 function hash(files: readonly (readonly [path: string, content: Uint8Array])[]): string {
   const sum = createHash('sha256');
   for (const [path, content] of files) sum.update(path).update('\0').update(content);
   return sum.digest('hex').slice(0, 12);
-}
-
-function write(folder: string, path: string, content: Uint8Array): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 /** What the search knows of a paper. */

@@ -9,6 +9,9 @@ import { paths } from '../site/urls.ts';
 import { writeWhole } from './atomic.ts';
 import { PROJECT_ROOT } from './content-folder.ts';
 
+/** The workers of `src/offline`: the one that saves the site, and the one that takes that back. */
+export const WORKERS = ['worker', 'retired'] as const;
+
 /** What a worker needs to know of its site. */
 interface WorkerData {
   readonly site: Pick<SiteRecord, 'offline' | 'digests'>;
@@ -19,16 +22,23 @@ interface WorkerData {
  * Writes the service worker of a finished site, `sw.js`, with the precache manifest; the last step of a build, because
  * a file written later would not be in the manifest. Where the owner wants no offline reading, writes a worker that
  * deletes what browsers have saved.
+ * @param code of each worker, bundled
  */
-export async function writeWorker(out: string, data: WorkerData): Promise<void> {
+export function writeWorker(
+  out: string,
+  data: WorkerData,
+  code: Readonly<Record<(typeof WORKERS)[number], string>>,
+): void {
   if (!data.site.offline) {
-    writeWhole(join(out, paths.worker), await bundle('retired'));
+    writeWhole(join(out, paths.worker), code.retired);
     return;
   }
   const { manifest, lists } = makeManifest(filesOf(out), newestDigest(data));
   for (const [path, text] of lists) writeWhole(join(out, path), text);
-  const code = await bundle('worker');
-  writeWhole(join(out, paths.worker), `const PRECACHE_MANIFEST = ${JSON.stringify(manifest)};\n${code}`);
+  writeWhole(
+    join(out, paths.worker),
+    `const PRECACHE_MANIFEST = ${JSON.stringify(manifest)};\n${code.worker}`,
+  );
 }
 
 function filesOf(out: string): FileEntry[] {
@@ -56,8 +66,8 @@ function newestDigest({ site, papers }: WorkerData): NewestDigest | undefined {
   );
 }
 
-/** One of the workers of src/offline as a classic script, which every browser with service workers can run. */
-async function bundle(name: 'worker' | 'retired'): Promise<string> {
+/** A worker as a classic script, which every browser with service workers can run. */
+export async function bundleWorker(name: (typeof WORKERS)[number]): Promise<string> {
   const result = await build({
     root: PROJECT_ROOT,
     configFile: false,

@@ -10,11 +10,19 @@ export interface SiteData {
   readonly papers: readonly PaperRecord[];
 }
 
-/** Reads the data files of a built site: its pages and what is made after them have no other way to share facts. */
-export function readSiteData(site: string): SiteData {
-  const lines = readFileSync(join(site, paths.data), 'utf8').split('\n');
-  return {
-    site: JSON.parse(readFileSync(join(site, paths.siteData), 'utf8')),
-    papers: lines.filter((line) => line !== '').map((line) => JSON.parse(line)),
-  };
+/** The data files of a site, as text: its pages and what is made after them have no other way to share facts. */
+export interface DataTexts {
+  readonly papers: string;
+  readonly site: string;
+}
+
+/** Reads the data files of a built site. */
+export function readDataTexts(site: string): DataTexts {
+  const read = (path: string): string => readFileSync(join(site, path), 'utf8');
+  return { papers: read(paths.data), site: read(paths.siteData) };
+}
+
+export function parseSiteData({ papers, site }: DataTexts): SiteData {
+  const lines = papers.split('\n').filter((line) => line !== '');
+  return { site: JSON.parse(site), papers: lines.map((line) => JSON.parse(line)) };
 }

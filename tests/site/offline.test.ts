@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeBundles } from '../../src/integration/bundles.ts';
 import { writeWorker } from '../../src/integration/service-worker.ts';
 import { openPage, startBrowser } from './browser.ts';
 import type { Host } from './host.ts';
@@ -38,10 +39,9 @@ async function buildMarked(name: string): Promise<string> {
   edit('assets/site.css', (css) => `${css}:root{--edition:${name}}`);
   edit('assets/search.js', (code) => `document.body.dataset.edition="${name}";${code}`);
   // Without papers: those of the newest digest are then saved only once they are read.
-  await writeWorker(out, {
-    site: { offline: true, digests: [{ slug: DIGEST, name: 'Digest', date: '2025-07-30', papers: 0 }] },
-    papers: [],
-  });
+  const { workers } = await makeBundles();
+  const digests = [{ slug: DIGEST, name: 'Digest', date: '2025-07-30', papers: 0 }];
+  writeWorker(out, { site: { offline: true, digests }, papers: [] }, workers);
   return out;
 }
 
@@ -284,10 +284,8 @@ describe('when a new build is published', () => {
   test('an owner who wants no offline reading takes the worker back', async () => {
     await visit();
     const off = await buildMarked('off');
-    await writeWorker(off, {
-      site: { offline: false, digests: [] },
-      papers: [],
-    });
+    const { workers } = await makeBundles();
+    writeWorker(off, { site: { offline: false, digests: [] }, papers: [] }, workers);
     host.publish(off);
     await page.goto(`${host.address}guide.html`);
     await eventually(() => cacheNames(page)).toEqual([]);
