@@ -14,12 +14,12 @@ const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const report = await build(contentArgument(values.content), out, showProgress, {
+  const { report, isUnchanged } = await build(contentArgument(values.content), out, showProgress, {
     portable: values.portable,
   });
   endProgress();
   printProblems(report.problems);
-  process.stdout.write(summary(report));
+  process.stdout.write(isUnchanged ? `nothing has changed since ${out} was built\n` : summary(report));
   if (values.report) writeReport(typedPath(values.report), report);
 } catch (error) {
   printFailure(error, values.out ?? 'dist');

@@ -16,10 +16,10 @@ const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const report = await build(contentArgument(values.content), out, showProgress);
+  const { report, isUnchanged } = await build(contentArgument(values.content), out, showProgress);
   endProgress();
   printProblems(report.problems);
-  process.stdout.write(summary(report));
+  process.stdout.write(isUnchanged ? `nothing has changed since ${out} was built\n` : summary(report));
 } catch (error) {
   printFailure(error, out);
 }

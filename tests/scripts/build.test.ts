@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { MARK, markSite } from '../../src/integration/mark.ts';
 import { contentWith, folderWith, pasted, run } from './run.ts';
@@ -19,6 +19,39 @@ test('builds a folder with one digest, anywhere', () => {
   expect(JSON.parse(readFileSync(report, 'utf8')).papers).toMatchObject({ total: 1, written: 1 });
   expect(readdirSync(join(out, '..'))).toEqual(['site']);
   for (const page of ['topics.html', 'map.html', 'trends.html']) expect(readdirSync(out)).toContain(page);
+});
+
+describe('where nothing has changed', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  const out = join(content, '..', 'site');
+  const build = () => run('build', '--content', content, '--out', out);
+  const said = `nothing has changed since ${out} was built\n`;
+  const edit = (path: string, change: (text: string) => string): void =>
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+
+  test('a build says so and leaves the site alone, but tells what is wrong again', () => {
+    writeFileSync(join(content, 'digests', 'no-day.txt'), pasted('A Paper Without a Day'));
+    expect(build()).toMatchObject({ status: 1, stderr: expect.stringContaining('no date') });
+    const before = statSync(join(out, 'index.html'));
+    expect(build()).toMatchObject({ status: 1, stdout: said, stderr: expect.stringContaining('no date') });
+    expect(statSync(join(out, 'index.html'))).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
+  });
+
+  test('a build is made after an edit of a paper, of the settings, of the site itself', () => {
+    const [paper = ''] = readdirSync(join(content, 'papers'));
+    edit(join(content, 'papers', paper), (text) => `${text.trimEnd()} And a heron.\n`);
+    expect(build().stdout).not.toBe(said);
+    expect(readFileSync(join(out, 'papers', paper.replace('.md', '.html')), 'utf8')).toContain(
+      'And a heron.',
+    );
+    edit(join(content, 'site.yaml'), (text) => text.replace(/^name: .*/m, 'name: The Reed Bed'));
+    expect(build().stdout).not.toBe(said);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('The Reed Bed');
+    rmSync(join(out, 'guide.html'));
+    expect(build().stdout).not.toBe(said);
+    expect(existsSync(join(out, 'guide.html'))).toBe(true);
+    expect(build().stdout).toBe(said);
+  });
 });
 
 test('two builds at once do not take each other’s work away', async () => {

@@ -6,8 +6,15 @@ import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Report } from '../split/report.ts';
 import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
+import { inputsOf, rememberBuild, stateOf, unchangedBuild } from './last-build.ts';
 import { pageProblems } from './page-problems.ts';
-import { buildSite } from './site.ts';
+
+/** What a build came to. */
+export interface BuildResult {
+  readonly report: Report;
+  /** True where nothing has changed since the last build, and nothing was done. */
+  readonly isUnchanged: boolean;
+}
 
 /**
  * Makes the whole site of a content folder: digests become papers, and Astro makes the site. `out` is swapped in
@@ -21,9 +28,12 @@ export async function build(
   out: string,
   progress?: Progress,
   { portable = false } = {},
-): Promise<Report> {
+): Promise<BuildResult> {
   refuseOutput(out, content);
   finishKilled(out);
+  const inputs = inputsOf(content, { portable });
+  const known = unchangedBuild(content, out, inputs);
+  if (known) return { report: known, isUnchanged: true };
   const { report } = await split(content, {}, progress);
   if (report.papers.total === 0 && !hasOwnSettings(content)) {
     const empty = problem(
@@ -32,14 +42,19 @@ export async function build(
       1,
       'no paper, so no site is built (an empty one needs a site.yaml)',
     );
-    return { ...report, problems: [...report.problems, empty] };
+    return { report: { ...report, problems: [...report.problems, empty] }, isUnchanged: false };
   }
+  const papers = stateOf(content.papers);
   progress?.(`building the pages of ${report.papers.total} papers`);
   const problems = pageProblems(content);
+  // Astro takes a second to load, and is not needed where nothing has changed.
+  const { buildSite } = await import('./site.ts');
   await replaceSite(out, async (site) => {
     problems.push(...(await buildSite(content, site, portable)));
     // It may have changed in the meantime.
     refuseOutput(out, content);
   });
-  return { ...report, problems: [...report.problems, ...problems] };
+  const whole = { ...report, problems: [...report.problems, ...problems] };
+  rememberBuild(content, out, { inputs, papers, report: whole });
+  return { report: whole, isUnchanged: false };
 }

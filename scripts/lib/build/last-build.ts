@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint } from '../../../src/core/paper.ts';
+import { writeWhole } from '../../../src/integration/atomic.ts';
+import { codeFingerprint } from '../../../src/integration/code-fingerprint.ts';
+import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import type { Report } from '../split/report.ts';
+
+/** What is remembered of the last build into a folder: enough to know that another would change nothing. */
+interface LastBuild {
+  readonly inputs: string;
+  readonly papers: string;
+  readonly output: string;
+  readonly report: Report;
+}
+
+/** A hash of all that a site is made from but its papers: digests, topics, guide, settings, options and the code. */
+export function inputsOf(content: ContentFolder, options: { readonly portable: boolean }): string {
+  const hash = createHash('sha256').update(codeFingerprint('src', 'scripts', 'public'));
+  hash.update(JSON.stringify(options));
+  for (const place of [content.digests, content.topics, content.guide, content.site, content.acronyms])
+    hash.update(`${place} ${stateOf(place)}\n`);
+  return hash.digest('hex');
+}
+
+/**
+ * A hash of the names, sizes and times of all files of a folder, or of one file: reading forty thousand would take
+ * longer than it saves. A file's time of change (`ctime`) tells of edits that keep its size and set its time back.
+ */
+export function stateOf(place: string): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    hash.update(`${path} ${found?.size} ${found?.mtimeMs} ${found?.ctimeMs}\n`);
+  };
+  if (!existsSync(place)) return '';
+  if (!statSync(place).isDirectory()) add(place);
+  else {
+    const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory());
+    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) add(path);
+  }
+  return hash.digest('hex');
+}
+
+/** The report of the last build into a folder, if all that went in and all that came out is as it was. */
+export function unchangedBuild(content: ContentFolder, out: string, inputs: string): Report | undefined {
+  const path = memory(content, out);
+  if (!existsSync(path)) return undefined;
+  let last: LastBuild;
+  try {
+    last = JSON.parse(readFileSync(path, 'utf8')) as LastBuild;
+  } catch {
+    return undefined;
+  }
+  const isAsItWas =
+    last.inputs === inputs && last.papers === stateOf(content.papers) && last.output === stateOf(out);
+  if (!isAsItWas) return undefined;
+  const { papers } = last.report;
+  return {
+    ...last.report,
+    papers: { ...papers, written: 0, pruned: 0, unchanged: papers.unchanged + papers.written },
+  };
+}
+
+/**
+ * Remembers a build whose site has just been put at `out`.
+ * @param inputs as they were before it began
+ * @param papers as they were before pages were made of them; what was edited since then is not in the site
+ */
+export function rememberBuild(
+  content: ContentFolder,
+  out: string,
+  { inputs, papers, report }: Omit<LastBuild, 'output'>,
+): void {
+  const last: LastBuild = { inputs, papers, output: stateOf(out), report };
+  writeWhole(memory(content, out), JSON.stringify(last));
+}
+
+function memory({ cache }: ContentFolder, out: string): string {
+  return join(cache, `build-${fingerprint(out)}.json`);
+}
