@@ -82,10 +82,21 @@ export const COMMANDS = {
     usage: 'npm run build',
     about: 'Brings papers/ up to date as split does, and builds the site.',
     example: 'npm run build -- --content ~/reading --out ~/site',
+    operands: '[DIR …]',
     options: {
       content,
       out,
       report,
+      shard: {
+        type: 'string',
+        value: 'PART',
+        about: 'make one part of the pages, as 2/8, into the folder that --out names; for many machines',
+      },
+      merge: {
+        type: 'boolean',
+        default: false,
+        about: 'join the parts in the folders DIR … to the whole site',
+      },
       portable: {
         type: 'boolean',
         default: false,

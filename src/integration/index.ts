@@ -3,21 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { formatProblem, type Problem } from '../core/problem.ts';
-import { HEADERS_FILE } from '../site/security.ts';
-import { paths } from '../site/urls.ts';
-import { writeFiles } from './atomic.ts';
 import { type Bundles, makeBundles } from './bundles.ts';
 import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
+import { finishSite } from './finish-site.ts';
 import { type Indexing, indexInThread } from './index-in-thread.ts';
 import { markSite } from './mark.ts';
-import { dataFirst } from './prerender.ts';
-import { writeWorker } from './service-worker.ts';
-import { parseSiteData, readDataTexts } from './site-data.ts';
+import type { Part } from './part.ts';
+import { arranged, type Wishes } from './prerender.ts';
 import { readSite } from './site-settings.ts';
 import { sitemapOf } from './sitemap.ts';
 import { virtualContent } from './virtual-content.ts';
-import { writeZip } from './zip.ts';
 
 /** What a site is built from, and how. */
 export interface CarrelOptions {
@@ -25,6 +21,8 @@ export interface CarrelOptions {
   readonly content?: string;
   /** True: the site is also packed into a zip that works when unpacked on any disk. */
   readonly portable?: boolean;
+  /** Only the pages of one part are made, and nothing else of the site. */
+  readonly part?: Part;
   /** Told what an owner should know of a build; without it, Astro's log is. */
   readonly report?: (problems: readonly Problem[]) => void;
   /** While developing: brings `content/papers` up to date after a digest has changed. */
@@ -44,14 +42,16 @@ const MARKER: AstroIntegration = {
 export default function carrel({
   content: folder,
   portable = false,
+  part,
   report,
   split,
 }: CarrelOptions = {}): AstroIntegration {
   const content = contentFolder(folder);
   // Begun while pages are rendered.
-  let bundles: Promise<Bundles>;
+  let bundles: Promise<Bundles> | undefined;
   let indexing: Indexing | undefined;
   let outDir = '';
+  let pages: readonly string[] = [];
   return {
     name: 'carrel',
     hooks: {
@@ -70,7 +70,7 @@ export default function carrel({
           compressHTML: true,
           devToolbar: { enabled: false },
           experimental: { incrementalBuild: true },
-          integrations: [...sitemapOf(settings), MARKER],
+          integrations: [...sitemapOf(settings, () => pages), MARKER],
           vite: { plugins: [virtualContent(content, portable)] },
         });
       },
@@ -81,28 +81,27 @@ export default function carrel({
         watchContent(server, content, { split, refreshContent }, logger);
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        const wishes: Wishes = {
+          ...(part ? { part } : {}),
+          onPaths: (pathnames) => {
+            pages = pathnames;
+          },
+          onData: (data) => {
+            indexing = indexInThread({ root: content.root, site: outDir, data });
+          },
+        };
+        setPrerenderer((own) => arranged(own, wishes));
+        if (part) return;
         bundles = makeBundles();
         // Whoever waits for them is told.
         bundles.catch(() => {});
-        setPrerenderer((own) =>
-          dataFirst(own, (data) => {
-            indexing = indexInThread({ root: content.root, site: outDir, data });
-          }),
-        );
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const texts = readDataTexts(site);
-        indexing ??= indexInThread({ root: content.root, site, data: texts });
-        const data = parseSiteData(texts);
-        const { assets, licences, workers } = await bundles;
-        writeFiles(site, [...assets, [paths.licences, licences], [paths.headers, HEADERS_FILE]]);
-        const problems = await indexing.finish();
+        if (part) return;
+        const options = { root: content.root, portable, bundles, indexing };
+        const problems = await finishSite(fileURLToPath(dir), options);
         if (report) report(problems);
         else for (const problem of problems) logger.warn(formatProblem(problem));
-        if (portable) writeZip(site, data);
-        // What comes later is not among the files that browsers save.
-        writeWorker(site, data, workers);
       },
     },
   };

@@ -59,3 +59,16 @@ test('keeps what npm has downloaded for the next time', () => {
   const setup = steps.find(({ uses }) => uses?.startsWith('actions/setup-node@'));
   expect(setup?.with).toMatchObject({ cache: 'npm' });
 });
+
+test('a large site is made by as many machines as it has parts, and joined from all of them', () => {
+  const path = join(PROJECT_ROOT, '.github', 'workflows', 'publish-large.yml');
+  const { part, publish } = parse(readFileSync(path, 'utf8')).jobs;
+  const parts: readonly number[] = part.strategy.matrix.part;
+  const runs = (job: { readonly steps: readonly Step[] }) => job.steps.flatMap(({ run }) => run ?? []);
+  expect(parts).toEqual(parts.map((_, index) => index + 1));
+  expect(runs(part)).toEqual([
+    `npm run build -- --shard \${{ matrix.part }}/${parts.length} --out "\${{ runner.temp }}/part"`,
+  ]);
+  expect(publish.needs).toBe('part');
+  expect(runs(publish)).toEqual([`npm run build -- --merge "\${{ runner.temp }}"/parts/part-*`]);
+});

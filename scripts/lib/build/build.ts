@@ -1,13 +1,15 @@
 import { problem } from '../../../src/core/problem.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { hasOwnSettings } from '../../../src/integration/content-folder.ts';
+import type { Part } from '../../../src/integration/part.ts';
 import { refuseOutput } from '../output/refusal.ts';
 import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Report } from '../split/report.ts';
 import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
-import { inputsOf, rememberBuild, stateOf, unchangedBuild } from './last-build.ts';
+import { inputsOf, rememberBuild, stateOf, textsOf, unchangedBuild } from './last-build.ts';
 import { pageProblems } from './page-problems.ts';
+import { labelPart } from './parts.ts';
 
 /** What a build came to. */
 export interface BuildResult {
@@ -21,18 +23,19 @@ export interface BuildResult {
  * when all of it is there; until then, and if anything fails, it stays as it was. So it does where there is no paper,
  * unless the content folder has settings of its own: a wrong folder must not publish an empty site.
  * @param options.portable also packs it into a zip that works when unpacked on any disk
+ * @param options.part makes the pages of one part only, for `mergeParts`
  * @throws UsageError before anything is done, if `out` is not to be replaced
  */
 export async function build(
   content: ContentFolder,
   out: string,
   progress?: Progress,
-  { portable = false } = {},
+  { portable = false, part }: { readonly portable?: boolean; readonly part?: Part } = {},
 ): Promise<BuildResult> {
   refuseOutput(out, content);
   finishKilled(out);
   const inputs = inputsOf(content, { portable });
-  const known = unchangedBuild(content, out, inputs);
+  const known = part ? undefined : unchangedBuild(content, out, inputs);
   if (known) return { report: known, isUnchanged: true };
   const { report } = await split(content, {}, progress);
   if (report.papers.total === 0 && !hasOwnSettings(content)) {
@@ -50,11 +53,12 @@ export async function build(
   // Astro takes a second to load, and is not needed where nothing has changed.
   const { buildSite } = await import('./site.ts');
   await replaceSite(out, async (site) => {
-    problems.push(...(await buildSite(content, site, portable)));
+    problems.push(...(await buildSite(content, site, { portable, ...(part ? { part } : {}) })));
+    if (part) labelPart(site, part, inputs, textsOf(content.papers));
     // It may have changed in the meantime.
     refuseOutput(out, content);
   });
   const whole = { ...report, problems: [...report.problems, ...problems] };
-  rememberBuild(content, out, { inputs, papers, report: whole });
+  if (!part) rememberBuild(content, out, { inputs, papers, report: whole });
   return { report: whole, isUnchanged: false };
 }

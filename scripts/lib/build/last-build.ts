@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { compare } from '../../../src/core/compare.ts';
 import { fingerprint } from '../../../src/core/paper.ts';
 import { writeWhole } from '../../../src/integration/atomic.ts';
 import { codeFingerprint } from '../../../src/integration/code-fingerprint.ts';
@@ -19,8 +20,19 @@ interface LastBuild {
 export function inputsOf(content: ContentFolder, options: { readonly portable: boolean }): string {
   const hash = createHash('sha256').update(codeFingerprint('src', 'scripts', 'public'));
   hash.update(JSON.stringify(options));
-  for (const place of [content.digests, content.topics, content.guide, content.site, content.acronyms])
-    hash.update(`${place} ${stateOf(place)}\n`);
+  for (const room of ['digests', 'topics', 'guide', 'site', 'acronyms'] as const)
+    hash.update(`${room} ${textsOf(content[room])}\n`);
+  return hash.digest('hex');
+}
+
+/** A hash of the names and bytes of all files of a folder, or of one file: the same on every machine. */
+export function textsOf(place: string): string {
+  const hash = createHash('sha256');
+  for (const path of filesAt(place)) {
+    const found = statSync(path, { throwIfNoEntry: false });
+    hash.update(`${relative(place, path).split(sep).join('/')}\n`);
+    hash.update(found?.isFile() ? createHash('sha256').update(readFileSync(path)).digest() : 'no file');
+  }
   return hash.digest('hex');
 }
 
@@ -30,18 +42,21 @@ export function inputsOf(content: ContentFolder, options: { readonly portable: b
  */
 export function stateOf(place: string): string {
   const hash = createHash('sha256');
-  const add = (path: string): void => {
+  for (const path of filesAt(place)) {
     const found = statSync(path, { throwIfNoEntry: false });
     hash.update(`${path} ${found?.size} ${found?.mtimeMs} ${found?.ctimeMs}\n`);
-  };
-  if (!existsSync(place)) return '';
-  if (!statSync(place).isDirectory()) add(place);
-  else {
-    const entries = readdirSync(place, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => !entry.isDirectory());
-    for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) add(path);
   }
   return hash.digest('hex');
+}
+
+/** The files of a folder and of those below it, in order; a file itself; nothing where there is none. */
+function filesAt(place: string): string[] {
+  if (!existsSync(place)) return [];
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort(compare);
 }
 
 /** The report of the last build into a folder, if all that went in and all that came out is as it was. */

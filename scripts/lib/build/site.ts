@@ -5,7 +5,7 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { IN_PROGRESS_PREFIX, makeFolder, sweep } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { CACHE_FOLDER, PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
-import carrel from '../../../src/integration/index.ts';
+import carrel, { type CarrelOptions } from '../../../src/integration/index.ts';
 import { removeWhenStopped } from '../stop.ts';
 import { withBuildCache } from './build-cache.ts';
 
@@ -17,7 +17,7 @@ import { withBuildCache } from './build-cache.ts';
 export async function buildSite(
   content: ContentFolder,
   site: string,
-  portable: boolean,
+  options: Pick<CarrelOptions, 'portable' | 'part'>,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   makeFolder(CACHE_FOLDER);
@@ -25,18 +25,20 @@ export async function buildSite(
   const work = mkdtempSync(join(CACHE_FOLDER, IN_PROGRESS_PREFIX));
   removeWhenStopped(work);
   try {
-    await withBuildCache(content, work, (cacheDir) =>
+    const make = (cacheDir: string): Promise<void> =>
       build({
         root: PROJECT_ROOT,
         configFile: false,
         integrations: [
-          carrel({ content: content.root, portable, report: (found) => problems.push(...found) }),
+          carrel({ ...options, content: content.root, report: (found) => problems.push(...found) }),
         ],
         outDir: join(work, 'site'),
         cacheDir,
         logLevel: 'error',
-      }),
-    );
+      });
+    // Astro forgets the pages that a build does not have, so a part must not use the whole site's cache.
+    if (options.part) await make(join(work, 'cache'));
+    else await withBuildCache(content, work, make);
     for (const name of readdirSync(join(work, 'site'))) move(join(work, 'site', name), join(site, name));
     return problems;
   } finally {
