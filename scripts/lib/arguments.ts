@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util';
 /** Exit code for a command line that makes no sense, as distinct from 1 for content that has faults. */
 export const WRONG_USAGE = 2;
 
+/** Columns of a line of help. */
+const WIDTH = 100;
+
 /** A command line that makes sense to read but not to obey; its message is the one line to print. */
 export class UsageError extends Error {}
 
@@ -98,7 +101,10 @@ export function helpText(command: Command): string {
 
 function usageLine({ usage, operands, options }: Command): string {
   const parts = Object.entries(options).map(([name, option]) => `[${flag(name, option)}]`);
-  return `usage: ${[usage, '--', ...(operands ? [operands] : []), ...parts].join(' ')}`;
+  return [`usage: ${usage}`, '--', ...(operands ? [operands] : []), ...parts].reduce((text, part) => {
+    const width = text.length - text.lastIndexOf('\n');
+    return width + part.length < WIDTH ? `${text} ${part}` : `${text}\n  ${part}`;
+  });
 }
 
 function flag(name: string, { value }: Option): string {
