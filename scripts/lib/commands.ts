@@ -90,7 +90,7 @@ export const COMMANDS = {
       shard: {
         type: 'string',
         value: 'PART',
-        about: 'make one part of the pages, as 2/8, into the folder that --out names; for many machines',
+        about: 'make one part of the pages into --out: 2/8, the second of eight',
       },
       merge: {
         type: 'boolean',
