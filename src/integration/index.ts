@@ -8,6 +8,7 @@ import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
 import { finishSite } from './finish-site.ts';
 import { type Indexing, indexInThread } from './index-in-thread.ts';
+import type { LastSite } from './last-site.ts';
 import { markSite } from './mark.ts';
 import type { Part } from './part.ts';
 import { arranged, type Wishes } from './prerender.ts';
@@ -23,6 +24,8 @@ export interface CarrelOptions {
   readonly portable?: boolean;
   /** Only the pages of one part are made, and nothing else of the site. */
   readonly part?: Part;
+  /** Where unchanged pages may come from. */
+  readonly last?: LastSite;
   /** Told what an owner should know of a build; without it, Astro's log is. */
   readonly report?: (problems: readonly Problem[]) => void;
   /** While developing: brings `content/papers` up to date after a digest has changed. */
@@ -43,6 +46,7 @@ export default function carrel({
   content: folder,
   portable = false,
   part,
+  last,
   report,
   split,
 }: CarrelOptions = {}): AstroIntegration {
@@ -82,7 +86,9 @@ export default function carrel({
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const wishes: Wishes = {
+          site: outDir,
           ...(part ? { part } : {}),
+          ...(last ? { last } : {}),
           onPaths: (pathnames) => {
             pages = pathnames;
           },

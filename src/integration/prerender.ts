@@ -1,10 +1,17 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { paths } from '../site/urls.ts';
+import type { LastSite } from './last-site.ts';
 import { isInPart, type Part } from './part.ts';
 import type { DataTexts } from './site-data.ts';
 
 /** What a build wants of the pages. */
 export interface Wishes {
+  /** The folder of the site. */
+  readonly site: string;
+  /** Where Astro finds the pages that come out as last time, which it would copy otherwise. */
+  readonly last?: LastSite;
   /** The pages to make; without it, all. */
   readonly part?: Part;
   /** Told the paths of all pages, of whatever part. */
@@ -16,8 +23,15 @@ export interface Wishes {
 /** The files that tell programs of the site. */
 const DATA: readonly string[] = [paths.data, paths.siteData];
 
-/** Astro's own prerenderer with two changes: it makes the data files before all pages, and only the pages of a part. */
-export function arranged(own: AstroPrerenderer, { part, onPaths, onData }: Wishes): AstroPrerenderer {
+/**
+ * Astro's own prerenderer with three changes: it makes the data files before all pages, it makes only the pages of a
+ * part, and where the last site is there, its pages lie in their places before Astro looks which of them are to be made.
+ */
+export function arranged(
+  own: AstroPrerenderer,
+  { site, last, part, onPaths, onData }: Wishes,
+): AstroPrerenderer {
+  const given = new Set<string>();
   const made = new Map<string, string>();
   return {
     ...own,
@@ -25,21 +39,36 @@ export function arranged(own: AstroPrerenderer, { part, onPaths, onData }: Wishe
       const all = await own.getStaticPaths();
       onPaths(all.filter(({ route }) => route.type === 'page').map(({ pathname }) => nameOf(pathname)));
       const wanted = part ? all.filter(({ pathname }) => isInPart(nameOf(pathname), part)) : all;
+      for (const path of wanted) {
+        const file = fileOf(path);
+        if (last?.give(file, join(site, file))) given.add(file);
+      }
       const isData = ({ pathname }: { readonly pathname: string }): boolean =>
         DATA.includes(nameOf(pathname));
       return [...wanted.filter(isData), ...wanted.filter((path) => !isData(path))];
     },
     async render(request, options) {
+      const file = nameOf(decodeURI(new URL(request.url).pathname));
+      // Astro would write into the file of the last site.
+      if (given.delete(file)) rmSync(join(site, file));
       const result = await own.render(request, options);
-      const name = nameOf(new URL(request.url).pathname);
-      if (part || !DATA.includes(name)) return result;
+      if (part || !DATA.includes(file)) return result;
       const response = result instanceof Response ? result : result.response;
-      made.set(name, await response.clone().text());
+      made.set(file, await response.clone().text());
       if (made.size === DATA.length)
         onData({ papers: made.get(paths.data)!, site: made.get(paths.siteData)! });
       return result;
     },
   };
+}
+
+/** The file of a page or of an endpoint. */
+function fileOf({
+  pathname,
+  route,
+}: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]): string {
+  const name = nameOf(pathname);
+  return route.type === 'page' ? `${name || 'index'}.html` : name;
 }
 
 function nameOf(pathname: string): string {

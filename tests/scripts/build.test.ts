@@ -52,6 +52,15 @@ describe('where nothing has changed', () => {
     expect(existsSync(join(out, 'guide.html'))).toBe(true);
     expect(build().stdout).toBe(said);
   });
+
+  test('unchanged pages are those of the last site, unless somebody has touched them', () => {
+    const before = readFileSync(join(out, 'guide.html'), 'utf8');
+    const { ino } = statSync(join(out, 'guide', 'reading.html'));
+    edit(join(out, 'guide.html'), (html) => html.replace('Guide', 'Giude'));
+    expect(build().stdout).not.toBe(said);
+    expect(readFileSync(join(out, 'guide.html'), 'utf8')).toBe(before);
+    expect(statSync(join(out, 'guide', 'reading.html')).ino).toBe(ino);
+  });
 });
 
 test('two builds at once do not take each other’s work away', async () => {

@@ -1,13 +1,14 @@
 import { problem } from '../../../src/core/problem.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { hasOwnSettings } from '../../../src/integration/content-folder.ts';
+import { lastSite } from '../../../src/integration/last-site.ts';
 import type { Part } from '../../../src/integration/part.ts';
 import { refuseOutput } from '../output/refusal.ts';
 import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Report } from '../split/report.ts';
 import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
-import { inputsOf, rememberBuild, stateOf, textsOf, unchangedBuild } from './last-build.ts';
+import { inputsOf, lastBuild, rememberBuild, stateOf, textsOf, unchangedSince } from './last-build.ts';
 import { pageProblems } from './page-problems.ts';
 import { labelPart } from './parts.ts';
 
@@ -35,7 +36,8 @@ export async function build(
   refuseOutput(out, content);
   finishKilled(out);
   const inputs = inputsOf(content, { portable });
-  const known = part ? undefined : unchangedBuild(content, out, inputs);
+  const last = part ? undefined : lastBuild(content, out);
+  const known = unchangedSince(last, content, out, inputs);
   if (known) return { report: known, isUnchanged: true };
   const { report } = await split(content, {}, progress);
   if (report.papers.total === 0 && !hasOwnSettings(content)) {
@@ -53,7 +55,8 @@ export async function build(
   // Astro takes a second to load, and is not needed where nothing has changed.
   const { buildSite } = await import('./site.ts');
   await replaceSite(out, async (site) => {
-    problems.push(...(await buildSite(content, site, { portable, ...(part ? { part } : {}) })));
+    const more = { ...(part ? { part } : {}), ...(last ? { last: lastSite(out, last.files) } : {}) };
+    problems.push(...(await buildSite(content, site, { portable, ...more })));
     if (part) labelPart(site, part, inputs, textsOf(content.papers));
     // It may have changed in the meantime.
     refuseOutput(out, content);

@@ -6,13 +6,15 @@ import { fingerprint } from '../../../src/core/paper.ts';
 import { writeWhole } from '../../../src/integration/atomic.ts';
 import { codeFingerprint } from '../../../src/integration/code-fingerprint.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import { type FileStates, stateOfFile } from '../../../src/integration/last-site.ts';
 import type { Report } from '../split/report.ts';
 
 /** What is remembered of the last build into a folder: enough to know that another would change nothing. */
-interface LastBuild {
+export interface LastBuild {
   readonly inputs: string;
   readonly papers: string;
-  readonly output: string;
+  /** Of the site. */
+  readonly files: FileStates;
   readonly report: Report;
 }
 
@@ -30,23 +32,29 @@ export function textsOf(place: string): string {
   const hash = createHash('sha256');
   for (const path of filesAt(place)) {
     const found = statSync(path, { throwIfNoEntry: false });
-    hash.update(`${relative(place, path).split(sep).join('/')}\n`);
+    hash.update(`${pathIn(place, path)}\n`);
     hash.update(found?.isFile() ? createHash('sha256').update(readFileSync(path)).digest() : 'no file');
   }
   return hash.digest('hex');
 }
 
 /**
- * A hash of the names, sizes and times of all files of a folder, or of one file: reading forty thousand would take
- * longer than it saves. A file's time of change (`ctime`) tells of edits that keep its size and set its time back.
+ * The sizes and times of all files of a folder, by their paths with slashes: reading forty thousand would take longer
+ * than it saves.
  */
-export function stateOf(place: string): string {
-  const hash = createHash('sha256');
-  for (const path of filesAt(place)) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    hash.update(`${path} ${found?.size} ${found?.mtimeMs} ${found?.ctimeMs}\n`);
-  }
-  return hash.digest('hex');
+export function statesOf(folder: string): FileStates {
+  return Object.fromEntries(filesAt(folder).map((path) => [pathIn(folder, path), stateOfFile(path) ?? '']));
+}
+
+/** The same as a hash. */
+export function stateOf(folder: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify(statesOf(folder)))
+    .digest('hex');
+}
+
+function pathIn(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
 }
 
 /** The files of a folder and of those below it, in order; a file itself; nothing where there is none. */
@@ -59,18 +67,28 @@ function filesAt(place: string): string[] {
     .sort(compare);
 }
 
-/** The report of the last build into a folder, if all that went in and all that came out is as it was. */
-export function unchangedBuild(content: ContentFolder, out: string, inputs: string): Report | undefined {
-  const path = memory(content, out);
-  if (!existsSync(path)) return undefined;
-  let last: LastBuild;
+/** What is remembered of the last build into a folder; undefined where there was none. */
+export function lastBuild(content: ContentFolder, out: string): LastBuild | undefined {
   try {
-    last = JSON.parse(readFileSync(path, 'utf8')) as LastBuild;
+    const last = JSON.parse(readFileSync(memory(content, out), 'utf8')) as Partial<LastBuild> | null;
+    return last?.files && last.report ? (last as LastBuild) : undefined;
   } catch {
+    // None, or one whose traces are damaged.
     return undefined;
   }
+}
+
+/** The report of the last build, if all that went in and all that came out is as it was. */
+export function unchangedSince(
+  last: LastBuild | undefined,
+  content: ContentFolder,
+  out: string,
+  inputs: string,
+): Report | undefined {
   const isAsItWas =
-    last.inputs === inputs && last.papers === stateOf(content.papers) && last.output === stateOf(out);
+    last?.inputs === inputs &&
+    last.papers === stateOf(content.papers) &&
+    JSON.stringify(last.files) === JSON.stringify(statesOf(out));
   if (!isAsItWas) return undefined;
   const { papers } = last.report;
   return {
@@ -81,15 +99,11 @@ export function unchangedBuild(content: ContentFolder, out: string, inputs: stri
 
 /**
  * Remembers a build whose site has just been put at `out`.
- * @param inputs as they were before it began
- * @param papers as they were before pages were made of them; what was edited since then is not in the site
+ * @param build its inputs as they were before it began, and its papers as they were before pages were made of them:
+ * what was edited since then is not in the site
  */
-export function rememberBuild(
-  content: ContentFolder,
-  out: string,
-  { inputs, papers, report }: Omit<LastBuild, 'output'>,
-): void {
-  const last: LastBuild = { inputs, papers, output: stateOf(out), report };
+export function rememberBuild(content: ContentFolder, out: string, build: Omit<LastBuild, 'files'>): void {
+  const last: LastBuild = { ...build, files: statesOf(out) };
   writeWhole(memory(content, out), JSON.stringify(last));
 }
 
