@@ -11,15 +11,16 @@ import { tidyWhenStopped } from './lib/stop.ts';
 const { values } = readArguments(COMMANDS.build);
 const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 
-tidyWhenStopped(`stopped; ${out} is as it was`);
+const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const report = await build(contentArgument(values.content), out, showProgress, {
+  const report = await build(contentArgument(values.content), out, values.quiet ? undefined : showProgress, {
     portable: values.portable,
   });
+  built();
   endProgress();
   printProblems(report.problems);
-  process.stdout.write(summary(report));
+  if (!values.quiet) process.stdout.write(summary(report));
   if (values.report) writeReport(typedPath(values.report), report);
 } catch (error) {
   printFailure(error, values.out ?? 'dist');

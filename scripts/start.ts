@@ -16,10 +16,11 @@ const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
-  const report = await build(contentArgument(values.content), out, showProgress);
+  const content = contentArgument(values.content);
+  const report = await build(content, out, values.quiet ? undefined : showProgress);
   endProgress();
   printProblems(report.problems);
-  process.stdout.write(summary(report));
+  if (!values.quiet) process.stdout.write(summary(report));
 } catch (error) {
   printFailure(error, out);
 }

@@ -43,7 +43,8 @@ const more = readCorpus<Row>(join(corpora, 'hf-daily-2024-2025.ndjson.gz'))
 
 const folder = mkdtempSync(join(tmpdir(), 'carrel-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-process.on('SIGINT', () => process.exit(130));
+// Ctrl-C ends the command that is measured, and the bench with it.
+process.on('SIGINT', () => {});
 
 console.log(`machine: ${machine()}`);
 console.log(
@@ -89,21 +90,23 @@ async function measureSize(size: number): Promise<void> {
     before = after;
   };
 
-  await measure('cold');
-  if (values.peers) runPeers(values.peers, join(content, 'papers'));
-  writeDigests(
-    content,
-    more.map((paper) => ({ ...paper, day: NEXT_DAY })),
-  );
-  await measure('one more digest');
-  await measure('nothing changed');
-  change(join(content, 'papers'), (text) => `${text.trimEnd()} We also say what it does not do.\n`);
-  await measure('one paper’s text edited');
-  change(join(content, 'topics'), (text) => text.replace('phrases: [', `phrases: [${PHRASE}, `));
-  await measure('one topic’s phrases edited');
-
-  rmSync(contentFolder(content).cache, { recursive: true, force: true });
-  for (const path of [content, site]) rmSync(path, { recursive: true });
+  try {
+    await measure('cold');
+    if (values.peers) runPeers(values.peers, join(content, 'papers'));
+    writeDigests(
+      content,
+      more.map((paper) => ({ ...paper, day: NEXT_DAY })),
+    );
+    await measure('one more digest');
+    await measure('nothing changed');
+    change(join(content, 'papers'), (text) => `${text.trimEnd()} We also say what it does not do.\n`);
+    await measure('one paper’s text edited');
+    change(join(content, 'topics'), (text) => text.replace('phrases: [', `phrases: [${PHRASE}, `));
+    await measure('one topic’s phrases edited');
+  } finally {
+    for (const path of [content, site, contentFolder(content).cache])
+      rmSync(path, { recursive: true, force: true });
+  }
 }
 
 function writeDigests(content: string, papers: readonly Row[]): void {
@@ -126,10 +129,11 @@ function change(path: string, edit: (text: string) => string): void {
 function runPeers(script: string, papers: string): void {
   const hugo = spawnSync('hugo', ['version']).error === undefined;
   console.log(`  peers${hugo ? '' : ' (hugo is not installed here: without it)'}:`);
-  const { status } = spawnSync(
+  const { status, signal } = spawnSync(
     process.execPath,
     [resolve(script), papers, ...(hugo ? ['hugo'] : []), 'astro'],
     { stdio: 'inherit' },
   );
+  if (signal) process.exit(1);
   if (status !== 0) console.log(`  the peers’ script ended with ${status}`);
 }

@@ -1,10 +1,10 @@
 import { problem } from '../../../src/core/problem.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { hasOwnSettings } from '../../../src/integration/content-folder.ts';
+import type { TellProgress } from '../../../src/integration/progress.ts';
 import { refuseOutput } from '../output/refusal.ts';
 import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Report } from '../split/report.ts';
-import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
 import { pageProblems } from './page-problems.ts';
 import { buildSite } from './site.ts';
@@ -19,7 +19,7 @@ import { buildSite } from './site.ts';
 export async function build(
   content: ContentFolder,
   out: string,
-  progress?: Progress,
+  progress?: TellProgress,
   { portable = false } = {},
 ): Promise<Report> {
   refuseOutput(out, content);
@@ -34,7 +34,7 @@ export async function build(
     );
     return { ...report, problems: [...report.problems, empty] };
   }
-  progress?.(`building the pages of ${report.papers.total} papers`);
+  progress?.({ what: `building the pages of ${report.papers.total} papers` });
   const problems = pageProblems(content);
   await replaceSite(out, async (site) => {
     problems.push(...(await buildSite(content, site, portable)));
