@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { count } from '../../scripts/lib/topics/lines.ts';
 import { contentFolder, PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { type CorpusPaper, corporaFolder, readCorpus } from './corpus.ts';
 import { filesBelow, hashesOf, sizeOf } from './files.ts';
@@ -62,7 +63,8 @@ async function measureSize(size: number): Promise<void> {
   writeDigests(content, papers);
   cpSync(join(PROJECT_ROOT, 'content', 'topics'), join(content, 'topics'), { recursive: true });
 
-  console.log(`\n${papers.length} papers in ${readdirSync(join(content, 'digests')).length} digests`);
+  const digests = readdirSync(join(content, 'digests'));
+  console.log(`\n${count(papers.length, 'paper')} in ${count(digests.length, 'digest')}`);
   const row = (...cells: string[]): void => {
     const [name = '', ...figures] = cells;
     console.log(name.padEnd(28) + figures.map((cell) => cell.padStart(12)).join(''));

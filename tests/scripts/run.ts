@@ -6,7 +6,8 @@ import { completeContent } from '../sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** What a run tells of its progress every ten seconds. No test hangs on how slow a machine is. */
-const PROGRESS = /^[a-z0-9 ]+(?:, [^,\n]+ so far|: \d+ of \d+(?:, [^,\n]+ left)?)\n/gm;
+const PROGRESS =
+  /^(?:reading|sorting|writing|building|looking at) [a-z0-9 ]+(?:, [^,\n]+ so far|: \d+ of \d+(?:, [^,\n]+ left)?)?\n/gm;
 
 /** Runs a script as npm would; a hang fails the test. What it tells of its progress is left out. */
 export function run(script: string, ...parameters: string[]) {

@@ -14,7 +14,9 @@ const SHORTEST_BAR = 8;
 /** Progress as a sentence: `reading digests: 31 of 197, 12 s left`. */
 export function plainLine({ what, ...counts }: Progress, times: Times): string {
   const numbers = counted(counts);
-  return numbers ? `${what}: ${numbers}${timeLeft(times)}` : `${what}, ${duration(times.passed)} so far`;
+  if (numbers) return `${what}: ${numbers}${timeLeft(times)}`;
+  // Work that never pauses keeps the line it began with, which must not become wrong.
+  return times.passed < 1000 ? what : `${what}, ${duration(times.passed)} so far`;
 }
 
 /**

@@ -14,6 +14,7 @@ describe('a plain line', () => {
     [reading, seconds(4), 'reading digests: 50 of 200'],
     [reading, seconds(4, 150), 'reading digests: 50 of 200, 3 min left'],
     [reading, seconds(4, 3700), 'reading digests: 50 of 200, 1 h 2 min left'],
+    [sorting, seconds(0), 'sorting 40717 papers'],
     [sorting, seconds(14), 'sorting 40717 papers, 14 s so far'],
     [{ what: 'reading digests', done: 0, total: 0 }, seconds(1), 'reading digests, 1 s so far'],
   ])('%j, %j', (progress, times, line) => {
