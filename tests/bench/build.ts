@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { count } from '../../scripts/lib/topics/lines.ts';
+import { compare } from '../../src/core/compare.ts';
 import { contentFolder, PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { type CorpusPaper, corporaFolder, readCorpus } from './corpus.ts';
 import { filesBelow, hashesOf, sizeOf } from './files.ts';
@@ -36,7 +37,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const corpora = corporaFolder('build.ts', '[--only PAPERS] [--peers SCRIPT]', positionals);
-const arxiv = readCorpus<Row>(join(corpora, 'arxiv-2025.ndjson.gz')).sort((a, b) => (a.day < b.day ? -1 : 1));
+const arxiv = readCorpus<Row>(join(corpora, 'arxiv-2025.ndjson.gz')).sort((a, b) => compare(a.day, b.day));
 const known = new Set(arxiv.map(({ id }) => id));
 const more = readCorpus<Row>(join(corpora, 'hf-daily-2024-2025.ndjson.gz'))
   .filter(({ id }) => !known.has(id))
@@ -44,8 +45,11 @@ const more = readCorpus<Row>(join(corpora, 'hf-daily-2024-2025.ndjson.gz'))
 
 const folder = mkdtempSync(join(tmpdir(), 'carrel-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-// Ctrl-C ends the command that is measured, and the bench with it.
-process.on('SIGINT', () => {});
+// Ctrl-C ends the command that is measured as well; only then can its folders be removed.
+let stopped = false;
+process.on('SIGINT', () => {
+  stopped = true;
+});
 
 console.log(`machine: ${machine()}`);
 console.log(
@@ -72,6 +76,7 @@ async function measureSize(size: number): Promise<void> {
   row('', 'seconds', 'user', 'MiB', 'papers', 'written', 'MB', 'of files', 'changed');
   let before = new Map<string, string>();
   const measure = async (name: string): Promise<void> => {
+    if (stopped) throw new Error('stopped');
     const started = Date.now();
     const cost = await runMeasured('build', '--content', content, '--out', site);
     const after = hashesOf(site);
