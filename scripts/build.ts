@@ -2,32 +2,35 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../src/integration/content-folder.ts';
 import { type Part, parsePart } from '../src/integration/part.ts';
 import { readArguments, typedPath, UsageError } from './lib/arguments.ts';
-import { build } from './lib/build/build.ts';
+import { build, buildSummary } from './lib/build/build.ts';
 import { mergeParts } from './lib/build/parts.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/print.ts';
-import { summary } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
 const { values, positionals } = readArguments(COMMANDS.build);
 const { portable } = values;
 const out = values.out ? typedPath(values.out) : join(PROJECT_ROOT, 'dist');
 
-tidyWhenStopped(`stopped; ${out} is as it was`);
+const built = tidyWhenStopped(`stopped; ${out} is as it was`);
 
 try {
   const content = contentArgument(values.content);
   if (values.merge) {
-    printProblems(await mergeParts(positionals.map(typedPath), content, out, { portable }));
-    process.stdout.write(`${positionals.length} parts joined in ${out}\n`);
+    const problems = await mergeParts(positionals.map(typedPath), content, out, { portable });
+    built();
+    printProblems(problems);
+    if (!values.quiet) process.stdout.write(`${positionals.length} parts joined in ${out}\n`);
   } else {
     const part = partOf(values.shard, positionals);
-    const { report, isUnchanged } = await build(content, out, showProgress, { portable, part });
+    const progress = values.quiet ? undefined : showProgress;
+    const result = await build(content, out, progress, { portable, part });
+    built();
     endProgress();
-    printProblems(report.problems);
-    process.stdout.write(isUnchanged ? `nothing has changed since ${out} was built\n` : summary(report));
-    if (values.report) writeReport(typedPath(values.report), report);
+    printProblems(result.report.problems);
+    if (!values.quiet) process.stdout.write(buildSummary(result, out));
+    if (values.report) writeReport(typedPath(values.report), result.report);
   }
 } catch (error) {
   printFailure(error, values.out ?? 'dist');

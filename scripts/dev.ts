@@ -27,6 +27,5 @@ try {
     server: { port: Number(values.port) },
   });
 } catch (error) {
-  endProgress();
   printFailure(error, values.content ?? 'content');
 }

@@ -46,15 +46,25 @@ function platform() {
 
 /**
  * Runs to the end in the project's folder, where Astro must work, and passes on a failure.
- * On Ctrl-C this process waits until the script has tidied up.
+ * On Ctrl-C this process waits until the script has tidied up. A script that is computing hears of it only when it
+ * comes to a pause, so whoever waits is told, and may end it at once; what it leaves, the next run removes.
  */
 async function run(command, parameters) {
   // Astro would tell its makers of every build; what an owner builds is nobody's business.
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(command, parameters, { stdio: 'inherit', cwd: root, env });
-  // On Windows every program of a console hears Ctrl-C, and `kill` would leave the script no time.
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => process.platform !== 'win32' && child.kill(signal));
+  let patience;
+  let isSlow = false;
+  const stop = (signal) => {
+    // On Windows every program of a console hears Ctrl-C, and `kill` would leave the script no time.
+    if (process.platform === 'win32') return;
+    child.kill(isSlow ? 'SIGKILL' : signal);
+    patience ??= setTimeout(() => {
+      isSlow = true;
+      say('stopping at the next pause; Ctrl-C once more ends it at once');
+    }, 1000);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   const status = await new Promise((resolve) => {
     child.on('error', ({ message }) => {
       process.stderr.write(`${message}\n`);
@@ -62,5 +72,12 @@ async function run(command, parameters) {
     });
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
+  clearTimeout(patience);
+  if (isSlow && status === 128 + constants.signals.SIGKILL) say('ended; the next run tidies up');
   if (status !== 0) process.exit(status);
+}
+
+/** A line of its own, whatever the script was showing. */
+function say(line) {
+  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${line}\n`);
 }

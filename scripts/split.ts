@@ -16,15 +16,14 @@ try {
   const known = values.force || values.prune ? undefined : unchangedSince(content);
   const { report, changes } = known
     ? { report: known, changes: undefined }
-    : await split(content, values, showProgress);
+    : await split(content, values, values.quiet ? undefined : showProgress);
   endProgress();
   if (!known && !values.check) remember(content, report);
   printProblems(report.problems);
-  if (values.check && changes) process.stdout.write(wouldChange(changes));
-  process.stdout.write(summary(report, values));
+  if (!values.quiet)
+    process.stdout.write(`${changes && values.check ? wouldChange(changes) : ''}${summary(report, values)}`);
   if (values.report) writeReport(typedPath(values.report), report);
   if (values.check && report.papers.written + report.papers.pruned > 0) process.exitCode = 1;
 } catch (error) {
-  endProgress();
   printFailure(error, values.content ?? 'content');
 }

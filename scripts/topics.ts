@@ -22,6 +22,5 @@ try {
     printProblems(problems);
   }
 } catch (error) {
-  endProgress();
   printFailure(error, values.content ?? 'content');
 }

@@ -14,6 +14,12 @@ const report = {
 
 const out = { type: 'string', value: 'DIR', about: 'where the site is built; without it, dist/' } as const;
 
+const quiet = {
+  type: 'boolean',
+  default: false,
+  about: 'tell problems alone: no progress, no summary',
+} as const;
+
 const port = {
   type: 'string',
   value: 'NUMBER',
@@ -28,7 +34,7 @@ export const COMMANDS = {
     usage: 'npm start',
     about: 'Builds your site into dist/ and serves it on this machine.',
     example: 'npm start -- --port 8080',
-    options: { content, out, port },
+    options: { content, out, port, quiet },
   },
   dev: {
     usage: 'npm run dev',
@@ -61,6 +67,7 @@ export const COMMANDS = {
     options: {
       content,
       report,
+      quiet,
       check: {
         type: 'boolean',
         default: false,
@@ -97,6 +104,7 @@ export const COMMANDS = {
         default: false,
         about: 'join the parts in the folders DIR … to the whole site',
       },
+      quiet,
       portable: {
         type: 'boolean',
         default: false,

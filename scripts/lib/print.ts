@@ -2,12 +2,16 @@ import { inspect } from 'node:util';
 import type { Problem } from '../../src/core/problem.ts';
 import { formatProblem } from '../../src/core/problem.ts';
 import { writeWhole } from '../../src/integration/atomic.ts';
+import type { Progress } from '../../src/integration/progress.ts';
 import { UsageError, WRONG_USAGE } from './arguments.ts';
+import { progressOn } from './progress/show.ts';
 import type { Report } from './split/report.ts';
 import { BrokenTaxonomy } from './split/taxonomy.ts';
 
 /** Exit code for content that has faults: everything that could be built was built. */
 const FAULTS = 1;
+/** How often progress is looked at when nothing is told. Milliseconds. */
+const TICK = 1000;
 
 /** Prints problems as `file:line: message` on standard error and sets the exit code if one is an error. */
 export function printProblems(problems: readonly Problem[]): void {
@@ -20,6 +24,7 @@ export function printProblems(problems: readonly Problem[]): void {
 
 /** Prints why a script could not go on: what is wrong with the command line, with the content, or outside of both. */
 export function printFailure(error: unknown, place: string): void {
+  endProgress();
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = WRONG_USAGE;
@@ -44,13 +49,18 @@ export function writeReport(path: string, report: Report): void {
   writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
 }
 
-/** Shows what a long run has come to, on a line that the next one overwrites; silent where nobody is watching. */
-export function showProgress(message: string): void {
-  if (process.stderr.isTTY)
-    process.stderr.write(`\r\u001b[K${message.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+const progress = progressOn(process.stderr, () => performance.now());
+let ticking: NodeJS.Timeout | undefined;
+
+/** Shows what a long run has come to. */
+export function showProgress(news: Progress): void {
+  ticking ??= setInterval(progress.tick, TICK).unref();
+  progress.show(news);
 }
 
-/** Clears the line of progress. */
+/** Takes the line of progress away. */
 export function endProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  clearInterval(ticking);
+  ticking = undefined;
+  progress.end();
 }

@@ -1,4 +1,5 @@
 import { discard } from '../../src/integration/atomic.ts';
+import { endProgress } from './print.ts';
 
 /** Exit codes of a process that a signal ended, as shells count them. */
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -21,7 +22,8 @@ export function removeWhenStopped(folder: string): () => void {
 export function tidyWhenStopped(line: string): () => void {
   const stop = (signal: NodeJS.Signals): void => {
     for (const folder of unfinished) discard(folder);
-    process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${line}\n`);
+    endProgress();
+    process.stderr.write(`${line}\n`);
     process.exit(EXIT_CODES[signal as keyof typeof EXIT_CODES]);
   };
   const signals = Object.keys(EXIT_CODES) as NodeJS.Signals[];

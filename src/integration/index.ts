@@ -12,6 +12,7 @@ import type { LastSite } from './last-site.ts';
 import { markSite } from './mark.ts';
 import type { Part } from './part.ts';
 import { arranged, type Wishes } from './prerender.ts';
+import type { TellProgress } from './progress.ts';
 import { readSite } from './site-settings.ts';
 import { sitemapOf } from './sitemap.ts';
 import { virtualContent } from './virtual-content.ts';
@@ -23,9 +24,11 @@ export interface CarrelOptions {
   /** True: the site is also packed into a zip that works when unpacked on any disk. */
   readonly portable?: boolean;
   /** Only the pages of one part are made, and nothing else of the site. */
-  readonly part?: Part;
+  readonly part?: Part | undefined;
   /** Where unchanged pages may come from. */
-  readonly last?: LastSite;
+  readonly last?: LastSite | undefined;
+  /** Told how many pages are done. */
+  readonly progress?: TellProgress | undefined;
   /** Told what an owner should know of a build; without it, Astro's log is. */
   readonly report?: (problems: readonly Problem[]) => void;
   /** While developing: brings `content/papers` up to date after a digest has changed. */
@@ -47,6 +50,7 @@ export default function carrel({
   portable = false,
   part,
   last,
+  progress,
   report,
   split,
 }: CarrelOptions = {}): AstroIntegration {
@@ -87,8 +91,9 @@ export default function carrel({
       'astro:build:start': ({ setPrerenderer }) => {
         const wishes: Wishes = {
           site: outDir,
-          ...(part ? { part } : {}),
-          ...(last ? { last } : {}),
+          part,
+          last,
+          progress,
           onPaths: (pathnames) => {
             pages = pathnames;
           },

@@ -4,6 +4,7 @@ import type { AstroPrerenderer } from 'astro';
 import { paths } from '../site/urls.ts';
 import type { LastSite } from './last-site.ts';
 import { isInPart, type Part } from './part.ts';
+import type { TellProgress } from './progress.ts';
 import type { DataTexts } from './site-data.ts';
 
 /** What a build wants of the pages. */
@@ -11,9 +12,10 @@ export interface Wishes {
   /** The folder of the site. */
   readonly site: string;
   /** Where Astro finds the pages that come out as last time, which it would copy otherwise. */
-  readonly last?: LastSite;
+  readonly last?: LastSite | undefined;
   /** The pages to make; without it, all. */
-  readonly part?: Part;
+  readonly part?: Part | undefined;
+  readonly progress?: TellProgress | undefined;
   /** Told the paths of all pages, of whatever part. */
   readonly onPaths: (pathnames: readonly string[]) => void;
   /** Handed the data files as soon as they are there; not called where Astro knows them from the last build. */
@@ -29,9 +31,10 @@ const DATA: readonly string[] = [paths.data, paths.siteData];
  */
 export function arranged(
   own: AstroPrerenderer,
-  { site, last, part, onPaths, onData }: Wishes,
+  { site, last, part, progress, onPaths, onData }: Wishes,
 ): AstroPrerenderer {
   const given = new Set<string>();
+  const places = new Map<string, number>();
   const made = new Map<string, string>();
   return {
     ...own,
@@ -45,12 +48,16 @@ export function arranged(
       }
       const isData = ({ pathname }: { readonly pathname: string }): boolean =>
         DATA.includes(nameOf(pathname));
-      return [...wanted.filter(isData), ...wanted.filter((path) => !isData(path))];
+      const ordered = [...wanted.filter(isData), ...wanted.filter((path) => !isData(path))];
+      // Astro takes them in this order, and passes over those that come out as last time.
+      ordered.forEach((path, index) => places.set(fileOf(path), index + 1));
+      return ordered;
     },
     async render(request, options) {
       const file = nameOf(decodeURI(new URL(request.url).pathname));
       // Astro would write into the file of the last site.
       if (given.delete(file)) rmSync(join(site, file));
+      progress?.({ what: 'making pages', done: places.get(file) ?? 0, total: places.size });
       const result = await own.render(request, options);
       if (part || !DATA.includes(file)) return result;
       const response = result instanceof Response ? result : result.response;

@@ -18,10 +18,13 @@ export function readCorpus<T = CorpusPaper>(path: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** The corpora's folder from the command line. */
-export function corporaFolder(script: string): string {
-  const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+/** The corpora's folder from the command line. Without one, prints the usage and ends the process. */
+export function corporaFolder(
+  script: string,
+  options = '[--show]',
+  [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--')),
+): string {
   if (folder) return folder;
-  process.stderr.write(`usage: node tests/bench/${script} FOLDER-OF-CORPORA [--show]\n`);
+  process.stderr.write(`usage: node tests/bench/${script} FOLDER-OF-CORPORA ${options}\n`);
   process.exit(2);
 }

@@ -2,7 +2,6 @@
 // every paper, and after the next run no litter. Prints figures, on Ctrl-C those it has; ends with 1 if anything was lost.
 // Usage: node tests/bench/kills.ts [KILLS-AT-RANDOM] [build|split]
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -17,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CACHE_FOLDER, contentFolder, PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { killAtRename } from '../kill-at-rename.ts';
+import { hashOf } from './files.ts';
 import { machine } from './machine.ts';
 
 const [random = 100, only] = [Number(process.argv[2] ?? 100), process.argv[3]];
@@ -44,16 +44,8 @@ function write(edition: number, papers: number): void {
   writeFileSync(join(content, 'digests', '2025-01-01-a.jsonl'), lines.join('\n'));
 }
 
-/** Every file of a folder with a hash of what is in it. */
 function stateOf(path: string): string {
-  if (!existsSync(path)) return 'absent';
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const files = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file.slice(path.length)}\n`).update(readFileSync(file));
-  return hash.digest('hex');
+  return existsSync(path) ? hashOf(path) : 'absent';
 }
 
 function papersOf(): string[] {

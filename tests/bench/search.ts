@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { launchBrowser } from '../site/launch-browser.ts';
+import { corporaFolder } from './corpus.ts';
 import { machine } from './machine.ts';
 import { measureBuild } from './search/build.ts';
 import { measureCold } from './search/cold.ts';
@@ -31,13 +32,11 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const [folder] = positionals;
-if (!folder) {
-  process.stderr.write(
-    'usage: node tests/bench/search.ts FOLDER-OF-CORPORA [--seed N] [--queries N] [--only CORPUS] [--small] [--show]\n',
-  );
-  process.exit(2);
-}
+const folder = corporaFolder(
+  'search.ts',
+  '[--seed N] [--queries N] [--only CORPUS] [--small] [--show]',
+  positionals,
+);
 const seed = Number(values.seed);
 console.log(`machine: ${machine()}`);
 const launched = await launchBrowser();

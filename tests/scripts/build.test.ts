@@ -139,11 +139,11 @@ test('a folder that is not content leaves the old site as it was', () => {
   }
 });
 
-test('a content folder without papers is a site if it has settings', () => {
+test('a content folder without papers is a site if it has settings; quietly, problems alone are told', () => {
   const content = contentWith({ 'site.yaml': 'name: Mine\ndescription: To be filled.\n' });
   const out = join(content, '..', 'site');
-  const { status, lines } = run('build', '--content', content, '--out', out);
-  expect(status).toBe(0);
+  const { status, stdout, lines } = run('build', '--content', content, '--out', out, '--quiet');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   expect(lines).toEqual(['digests:1: no digest in this folder']);
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Mine');
 });

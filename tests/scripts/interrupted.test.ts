@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
-import { MARK } from '../../src/integration/mark.ts';
+import { MARK, markSite } from '../../src/integration/mark.ts';
 import { killAtRename } from '../kill-at-rename.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { contentWith, pasted, run } from './run.ts';
@@ -125,7 +126,9 @@ describe('stopped', () => {
       const folder = join(content, '..');
       const out = join(folder, 'site');
       mkdirSync(out);
-      const parameters = ['build', '--content', content, '--out', out];
+      writeFileSync(join(out, 'index.html'), 'the old site');
+      markSite(out);
+      const parameters = ['build', '--quiet', '--content', content, '--out', out];
       const started = watch(folder);
       const build = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts', 'run.mjs'), ...parameters], {
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -143,8 +146,40 @@ describe('stopped', () => {
       if (build.exitCode === null) process.kill(-build.pid!, signal);
       expect(await ended).toEqual([code, null]);
       expect(said).toBe(`stopped; ${out} is as it was\n`);
-      expect(readdirSync(out)).toEqual([]);
+      expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the old site');
+      expect(readdirSync(out).sort()).toEqual([MARK, 'index.html']);
       expect(readdirSync(folder).sort()).toEqual(['content', 'site']);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')(
+    'while it computes, a script is said to be slow, and a second Ctrl-C ends it',
+    async () => {
+      const folder = temporaryFolder('slow');
+      mkdirSync(join(folder, 'scripts'));
+      mkdirSync(join(folder, 'node_modules'));
+      cpSync(join(PROJECT_ROOT, 'scripts', 'run.mjs'), join(folder, 'scripts', 'run.mjs'));
+      writeFileSync(
+        join(folder, 'scripts', 'slow.ts'),
+        `process.on('SIGINT', () => {}); process.stderr.write('computing\\n'); for (;;);`,
+      );
+      for (const file of ['package-lock.json', 'node_modules/.package-lock.json'])
+        writeFileSync(join(folder, file), '{}');
+      const slow = spawn(process.execPath, [join(folder, 'scripts', 'run.mjs'), 'slow'], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const said: string[] = [];
+      for await (const line of createInterface(slow.stderr)) {
+        said.push(line);
+        if (said.length < 3) slow.kill('SIGINT');
+      }
+      expect(said).toEqual([
+        'computing',
+        'stopping at the next pause; Ctrl-C once more ends it at once',
+        'ended; the next run tidies up',
+      ]);
+      if (slow.exitCode === null) await once(slow, 'exit');
+      expect(slow.exitCode).toBe(137);
     },
   );
 });

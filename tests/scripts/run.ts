@@ -5,9 +5,13 @@ import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { completeContent } from '../sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-/** Runs a script as npm would; a hang fails the test. */
+/** What a run tells of its progress every ten seconds. No test hangs on how slow a machine is. */
+const PROGRESS =
+  /^(?:reading|sorting|writing|building|looking at) [a-z0-9 ]+(?:, [^,\n]+ so far|: \d+ of \d+(?:, [^,\n]+ left)?)?\n/gm;
+
+/** Runs a script as npm would; a hang fails the test. What it tells of its progress is left out. */
 export function run(script: string, ...parameters: string[]) {
-  const { status, stdout, stderr } = spawnSync(
+  const { status, stdout, ...told } = spawnSync(
     process.execPath,
     [join(PROJECT_ROOT, 'scripts', `${script}.ts`), ...parameters],
     {
@@ -15,6 +19,7 @@ export function run(script: string, ...parameters: string[]) {
       timeout: 150_000,
     },
   );
+  const stderr = told.stderr.replace(PROGRESS, '');
   return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') };
 }
 

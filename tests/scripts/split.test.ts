@@ -54,6 +54,19 @@ describe('split', () => {
       stdout: expect.not.stringContaining('would write'),
     });
   });
+
+  test('tells nothing but problems with --quiet', () => {
+    const content = contentWith({
+      'digests/2025-01-01-a.txt': `${good}A Title That Lost Its Abstract\n\n${pasted('One More Paper About Teachers')}`,
+    });
+    for (const check of [['--check'], []])
+      expect(run('split', '--content', content, '--quiet', ...check)).toMatchObject({
+        status: 1,
+        stdout: '',
+        lines: [expect.stringContaining('a title without an abstract')],
+      });
+    expect(papersOf(content)).toHaveLength(2);
+  });
 });
 
 describe("the owner's edits", () => {

@@ -4,18 +4,18 @@ import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { contentWith, pasted } from './run.ts';
 
-test('npm start builds the site, serves it and prints its address', async () => {
+test('npm start builds the site, serves it and prints its address; quietly, nothing else', async () => {
   const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
   const started = spawn(process.execPath, [
     join(PROJECT_ROOT, 'scripts', 'start.ts'),
-    ...['--content', content, '--out', join(content, '..', 'site'), '--port', '0'],
+    ...['--content', content, '--out', join(content, '..', 'site'), '--port', '0', '--quiet'],
   ]);
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let printed = '';
       started.stdout.on('data', (chunk) => {
         printed += chunk;
-        const found = /Your site: (\S+)/.exec(printed)?.[1];
+        const found = /^\nYour site: (\S+)/.exec(printed)?.[1];
         if (found) resolve(found);
       });
       started.on('exit', (code) => reject(new Error(`ended with ${code}: ${printed}`)));

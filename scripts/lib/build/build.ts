@@ -3,11 +3,12 @@ import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { hasOwnSettings } from '../../../src/integration/content-folder.ts';
 import { lastSite } from '../../../src/integration/last-site.ts';
 import type { Part } from '../../../src/integration/part.ts';
+import type { TellProgress } from '../../../src/integration/progress.ts';
 import { refuseOutput } from '../output/refusal.ts';
 import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Report } from '../split/report.ts';
-import type { Progress } from '../split/split.ts';
 import { split } from '../split/split.ts';
+import { summary } from '../split/summary.ts';
 import { inputsOf, lastBuild, rememberBuild, stateOf, textsOf, unchangedSince } from './last-build.ts';
 import { pageProblems } from './page-problems.ts';
 import { labelPart } from './parts.ts';
@@ -17,6 +18,11 @@ export interface BuildResult {
   readonly report: Report;
   /** True where nothing has changed since the last build, and nothing was done. */
   readonly isUnchanged: boolean;
+}
+
+/** What a build did, for the person who started it. */
+export function buildSummary({ report, isUnchanged }: BuildResult, out: string): string {
+  return isUnchanged ? `nothing has changed since ${out} was built\n` : summary(report);
 }
 
 /**
@@ -30,7 +36,7 @@ export interface BuildResult {
 export async function build(
   content: ContentFolder,
   out: string,
-  progress?: Progress,
+  progress?: TellProgress,
   { portable = false, part }: { readonly portable?: boolean; readonly part?: Part } = {},
 ): Promise<BuildResult> {
   refuseOutput(out, content);
@@ -50,13 +56,13 @@ export async function build(
     return { report: { ...report, problems: [...report.problems, empty] }, isUnchanged: false };
   }
   const papers = stateOf(content.papers);
-  progress?.(`building the pages of ${report.papers.total} papers`);
+  progress?.({ what: `building the pages of ${report.papers.total} papers` });
   const problems = pageProblems(content);
   // Astro takes a second to load, and is not needed where nothing has changed.
   const { buildSite } = await import('./site.ts');
   await replaceSite(out, async (site) => {
-    const more = { ...(part ? { part } : {}), ...(last ? { last: lastSite(out, last.files) } : {}) };
-    problems.push(...(await buildSite(content, site, { portable, ...more })));
+    const options = { portable, part, progress, last: last && lastSite(out, last.files) };
+    problems.push(...(await buildSite(content, site, options)));
     if (part) labelPart(site, part, inputs, textsOf(content.papers));
     // It may have changed in the meantime.
     refuseOutput(out, content);

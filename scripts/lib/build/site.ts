@@ -17,7 +17,7 @@ import { withBuildCache } from './build-cache.ts';
 export async function buildSite(
   content: ContentFolder,
   site: string,
-  options: Pick<CarrelOptions, 'portable' | 'part' | 'last'>,
+  options: Pick<CarrelOptions, 'portable' | 'part' | 'last' | 'progress'>,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   makeFolder(CACHE_FOLDER);

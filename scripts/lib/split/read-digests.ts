@@ -7,6 +7,7 @@ import { UNDATED } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { isProblem, problem } from '../../../src/core/problem.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
+import type { TellProgress } from '../../../src/integration/progress.ts';
 import { openDigest } from '../digest-source.ts';
 import { restoreRecord } from './restore-record.ts';
 
@@ -35,11 +36,11 @@ const LONGEST_TITLE = 10_000;
 export async function* readDigests(
   folder: string,
   names: readonly string[],
-  progress: (message: string) => void,
+  progress: TellProgress,
 ): AsyncIterable<DigestReading> {
   const slugs = addressNames(names);
   for (const [index, name] of names.entries()) {
-    progress(`reading ${name} (${index + 1} of ${names.length})`);
+    progress({ what: 'reading digests', done: index, total: names.length });
     yield await readOne(join(folder, name), name, slugs.get(name)!);
   }
 }

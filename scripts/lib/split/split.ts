@@ -7,6 +7,7 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { distinct, problem } from '../../../src/core/problem.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import type { TellProgress } from '../../../src/integration/progress.ts';
 import { listFiles } from '../../../src/integration/text-files.ts';
 import { assignTopics } from './assign-topics.ts';
 import { unknownTopics } from './known-topics.ts';
@@ -30,9 +31,6 @@ export interface SplitResult {
   readonly changes: FolderChanges;
 }
 
-/** Told what a long run has come to, now and then. */
-export type Progress = (message: string) => void;
-
 /**
  * Digests in, papers out: reads every digest, makes one paper of all that tell of it, gives it its topics and brings
  * `content/papers` to that state.
@@ -41,7 +39,7 @@ export type Progress = (message: string) => void;
 export async function split(
   content: ContentFolder,
   options: FolderOptions = {},
-  progress: Progress = () => {},
+  progress: TellProgress = () => {},
 ): Promise<SplitResult> {
   const { taxonomy, warnings } = readTaxonomy(content.topics);
   const digests: DigestReading[] = [];
@@ -59,9 +57,9 @@ export async function split(
     present.keys(),
     (id) => readPaperFile(id, present.get(id)!.text, id).value,
   );
-  progress(`sorting ${clusters.length} papers`);
+  progress({ what: `sorting ${clusters.length} papers` });
   const papers = assignTopics(mergeClusters(clusters, known), taxonomy, (id) => present.get(id)?.owned ?? {});
-  progress(`writing ${clusters.length} papers`);
+  progress({ what: `writing ${clusters.length} papers` });
   const folder = writePaperFolder(content, papers, { present, unreadable }, options);
   const unknown = unknownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
   const { reports, notes } = reportDigests(digests, clustering);

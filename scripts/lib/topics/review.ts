@@ -14,8 +14,9 @@ import { diffTopics, type TopicChange } from '../../../src/core/topics/diff.ts';
 import { lintTaxonomy } from '../../../src/core/topics/lint.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import type { TellProgress } from '../../../src/integration/progress.ts';
 import { readPaperFolder } from '../split/paper-folder.ts';
-import { type Progress, split } from '../split/split.ts';
+import { split } from '../split/split.ts';
 
 /** What a library shows about its taxonomy. */
 export interface Review {
@@ -42,11 +43,11 @@ export interface TopicDiff {
  */
 export async function reviewTopics(
   content: ContentFolder,
-  progress: Progress,
+  progress: TellProgress,
 ): Promise<Review & { problems: Problem[] }> {
   const { papers: all, taxonomy, warnings } = await split(content, { check: true }, progress);
   const papers = all.map(sortedPaper);
-  progress(`looking at ${papers.length} papers`);
+  progress({ what: `looking at ${papers.length} papers` });
   return {
     taxonomy,
     coverage: coverageOf(papers, taxonomy),
@@ -61,7 +62,7 @@ export async function reviewTopics(
  * Finds which papers of `content/papers` would have other topics under the taxonomy as it is now; writes nothing.
  * @throws BrokenTaxonomy
  */
-export async function diffLibrary(content: ContentFolder, progress: Progress): Promise<TopicDiff> {
+export async function diffLibrary(content: ContentFolder, progress: TellProgress): Promise<TopicDiff> {
   const before = [...readPaperFolder(content.papers).present].flatMap(
     ([id, { text }]) => readPaperFile(id, text, id).value ?? [],
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { paperId } from '../../../src/core/paper.ts';
 import type { SearchRecord } from '../../../src/core/search/record.ts';
@@ -7,6 +7,7 @@ import { searchCache } from '../../../src/integration/search-cache.ts';
 import { buildSearchIndex, type Searchable, searchRecord } from '../../../src/integration/search-index.ts';
 import type { PaperRecord } from '../../../src/site/models/data.ts';
 import { readCorpus } from '../corpus.ts';
+import { hashOf, sizeOf } from '../files.ts';
 
 interface Row {
   readonly id: string;
@@ -38,14 +39,14 @@ export async function measureBuild(path: string, out: string, most?: number): Pr
     return cache.made;
   };
   await timed('from nothing', searchable, out);
-  const first = digest(out);
+  const first = hashOf(out);
   const { files, bytes } = sizeOf(out);
   console.log(
     `index: ${files} files, ${(bytes / 1e6).toFixed(1)} MB; memory at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB for the whole process`,
   );
   const again = `${out}-again`;
   await timed('when nothing changed', searchable, again);
-  console.log(`the same bytes: ${digest(again) === first ? 'yes' : 'NO'}`);
+  console.log(`the same bytes: ${hashOf(again) === first ? 'yes' : 'NO'}`);
   rmSync(again, { recursive: true });
   const newest = papers.reduce((day, { date }) => (date > day ? date : day), '');
   const added = Array.from({ length: 30 }, (_, index) => ({
@@ -96,24 +97,4 @@ function searchableOf(papers: readonly PaperRecord[]): Searchable {
 
 function hash(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE();
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .sort();
-}
-
-function digest(folder: string): string {
-  const sum = createHash('sha256');
-  for (const name of filesBelow(folder)) sum.update(name).update(readFileSync(join(folder, name)));
-  return sum.digest('hex');
-}
-
-function sizeOf(folder: string): { files: number; bytes: number } {
-  const names = filesBelow(folder);
-  return {
-    files: names.length,
-    bytes: names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0),
-  };
 }
