@@ -40,7 +40,7 @@ async function bundle(format: 'es' | 'iife', name: string, file: string): Promis
   const result = await build({
     root: PROJECT_ROOT,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     base: './',
     publicDir: false,
     plugins: [await pagefindRuntime()],

@@ -42,7 +42,7 @@ async function shipped(): Promise<{ scripts: readonly Licence[]; assets: readonl
   const result = await build({
     root: PROJECT_ROOT,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     plugins: [await pagefindRuntime()],
     build: {

@@ -71,7 +71,7 @@ export async function bundleWorker(name: (typeof WORKERS)[number]): Promise<stri
   const result = await build({
     root: PROJECT_ROOT,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     build: {
       write: false,
