@@ -97,8 +97,9 @@ export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide
     areas: joinAreas(taxonomy, topics),
     unsorted: papers.filter((paper) => paper.topics.length === 0),
     related: relate(
-      papers.map(({ id, plainTitle, plainAbstract, tags }) => ({
+      papers.map(({ id, date, plainTitle, plainAbstract, tags }) => ({
         id,
+        date,
         title: plainTitle,
         abstract: plainAbstract,
         topics: tags,

@@ -40,9 +40,9 @@ function measure(
   topics: Topics,
   topicsOf: (id: string) => readonly string[] | undefined,
 ): void {
-  const relatable = papers.map(({ id, title, abstract }) => {
+  const relatable = papers.map(({ id, day, title, abstract }) => {
     const own = topicsOf(id);
-    return { id, title, abstract, ...(own ? { topics: own } : {}) };
+    return { id, date: day, title, abstract, ...(own ? { topics: own } : {}) };
   });
   const elapsed = watch();
   const related = relate(relatable);

@@ -1,11 +1,14 @@
 import { compare } from '../compare.ts';
 import { termKey, termsOf } from '../terms.ts';
+import { historyOf, horizonOf, weighedAt } from './history.ts';
 import { createNearest } from './nearest.ts';
 import { type Comparable, isTopicKey, type Vector, vectorsOf } from './vectors.ts';
 
 /** A paper to be related to others. */
 export interface RelatablePaper extends Comparable {
   readonly id: string;
+  /** The day it came, YYYY-MM-DD. */
+  readonly date: string;
 }
 
 /** A paper near another, and the words that say why. */
@@ -21,16 +24,24 @@ const ALIKE = 0.08;
 const MOST_PHRASES = 3;
 const WEAK = 0.4;
 
-/** For every paper the papers nearest to it, nearest first, with the reason in words. */
-export function relate(papers: readonly RelatablePaper[], most = 6): Map<string, RelatedPaper[]> {
-  const found = vectorsOf(papers);
+/**
+ * For every paper the papers nearest to it, nearest first, with the reason in words. Made so that a new digest changes
+ * the lists of few earlier papers; see `history.ts`.
+ */
+export function relate(all: readonly RelatablePaper[], most = 6): Map<string, RelatedPaper[]> {
+  const history = historyOf(all);
+  const { papers, endOf } = history;
+  const found = vectorsOf(papers, weighedAt(history));
   const nearest = createNearest(
     found,
     papers.map(({ id }) => id),
   );
   return new Map(
     papers.map(({ id, title, abstract }, index) => {
-      const near = nearest(index, most).filter(({ similarity }) => similarity >= ALIKE);
+      const horizon = horizonOf(endOf[index]!, papers.length);
+      const near = nearest(index, most, (other) => other < horizon).filter(
+        ({ similarity }) => similarity >= ALIKE,
+      );
       const words = near.length > 0 ? wordsOf(`${title}. ${abstract}`) : new Map<string, string>();
       return [
         id,

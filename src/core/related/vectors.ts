@@ -37,36 +37,52 @@ export interface Vectors {
   readonly keys: readonly string[];
 }
 
-/** TF-IDF vectors of papers, over terms of their text and their topics. */
-export function vectorsOf(papers: readonly Comparable[]): Vectors {
+/**
+ * TF-IDF vectors of papers, over terms of their text and their topics.
+ * @param ends numbers of papers, ascending, the last of them all: the papers up to one are weighed by how many of just
+ * so many have a term
+ */
+export function vectorsOf(papers: readonly Comparable[], ends: readonly number[] = [papers.length]): Vectors {
   const numbers = new TermNumbers();
   const { keys } = numbers;
   const counts = papers.map((paper) => countsOf(paper, numbers));
   const spread = new Uint32Array(keys.length);
-  for (const { terms } of counts) for (const term of terms) spread[term]!++;
-  const most = Math.max(FEW, papers.length * COMMON);
+  const vectors: Vector[] = [];
+  for (const end of ends) {
+    const own = counts.slice(vectors.length, end);
+    for (const { terms } of own) for (const term of terms) spread[term]!++;
+    vectors.push(...own.map((count) => weigh(count, keys, spread, end)));
+  }
+  return { keys, vectors };
+}
+
+/**
+ * @param spread how many papers have each term
+ * @param papers how many there are
+ */
+function weigh(
+  { terms, occurrences }: Counts,
+  keys: readonly string[],
+  spread: Uint32Array,
+  papers: number,
+): Vector {
+  const most = Math.max(FEW, papers * COMMON);
   const isDistinctive = (term: number): boolean =>
-    spread[term]! > 1 && (spread[term]! <= most || keys[term]!.startsWith(TOPIC_KEY));
+    spread[term]! > 1 && (spread[term]! <= most || isTopicKey(keys[term]!));
+  const weighted = [...terms]
+    .map((term, at) => ({
+      term,
+      // The root, because two papers that share a term multiply its weights: its rarity counts once.
+      weight:
+        (1 + Math.log(occurrences[at]!)) * Math.sqrt(Math.log(1 + papers / (spread[term]! + SMOOTHING))),
+    }))
+    .filter(({ term }) => isDistinctive(term))
+    .sort((a, b) => b.weight - a.weight || compare(keys[a.term]!, keys[b.term]!))
+    .slice(0, MOST_TERMS);
+  const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
   return {
-    keys,
-    vectors: counts.map(({ terms, occurrences }) => {
-      const weighted = [...terms]
-        .map((term, at) => ({
-          term,
-          // The root, because two papers that share a term multiply its weights: its rarity counts once.
-          weight:
-            (1 + Math.log(occurrences[at]!)) *
-            Math.sqrt(Math.log(1 + papers.length / (spread[term]! + SMOOTHING))),
-        }))
-        .filter(({ term }) => isDistinctive(term))
-        .sort((a, b) => b.weight - a.weight || compare(keys[a.term]!, keys[b.term]!))
-        .slice(0, MOST_TERMS);
-      const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
-      return {
-        terms: Uint32Array.from(weighted, ({ term }) => term),
-        weights: Float64Array.from(weighted, ({ weight }) => weight / length),
-      };
-    }),
+    terms: Uint32Array.from(weighted, ({ term }) => term),
+    weights: Float64Array.from(weighted, ({ weight }) => weight / length),
   };
 }
 
@@ -100,7 +116,13 @@ class TermNumbers {
   }
 }
 
-function countsOf({ title, abstract, topics = [] }: Comparable, numbers: TermNumbers) {
+/** Numbers of a paper's terms, and how often it has each. */
+interface Counts {
+  readonly terms: Uint32Array;
+  readonly occurrences: Float64Array;
+}
+
+function countsOf({ title, abstract, topics = [] }: Comparable, numbers: TermNumbers): Counts {
   const own = new Map<number, number>();
   const add = (term: Pick<Term, 'stem' | 'second'>, times: number): void => {
     const number = numbers.of(term);

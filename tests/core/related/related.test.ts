@@ -4,6 +4,7 @@ import { relate } from '../../../src/core/related/related.ts';
 
 const paper = (id: string, title: string, abstract: string, topics?: string[]): RelatablePaper => ({
   id,
+  date: '2025-07-30',
   title,
   abstract,
   ...(topics ? { topics } : {}),
@@ -40,6 +41,22 @@ test('papers that share nothing are not related', () => {
 
 test('the order of the papers does not matter', () => {
   expect(relate([...LIBRARY].reverse()).get('a')).toEqual(relate(LIBRARY).get('a'));
+});
+
+test('a new day changes the lists of few earlier papers', () => {
+  const WORDS = ['oaks', 'bees', 'reeds', 'tides', 'moss', 'owls', 'frost', 'larks', 'ferns', 'newts'];
+  const library = Array.from({ length: 1400 }, (_, index) => ({
+    ...paper(
+      `p${index}`,
+      `${WORDS[index % 10]} ${WORDS[(index * 7) % 9]} ${index % 83}x`,
+      `${WORDS[index % 7]} y${index % 61}`,
+    ),
+    date: `20${10 + Math.floor(index / 140)}-01-01`,
+  }));
+  const before = relate(library.slice(0, 1260));
+  const after = relate(library);
+  const changed = [...before].filter(([id, near]) => JSON.stringify(near) !== JSON.stringify(after.get(id)));
+  expect(changed.length).toBeLessThan(2.5 * 140);
 });
 
 test('papers of one topic are nearer', () => {
