@@ -14,6 +14,8 @@ export const paths = {
   topicList: (slug: string, list: string) => `topics/${slug}/${list}.html`,
   unsorted: 'topics/unsorted.html',
   digests: 'digests.html',
+  /** Not below `digests/`, where a digest may have any name. */
+  earlierDigests: (page: number) => `earlier/${page}.html`,
   digest: (slug: string) => `digests/${slug}.html`,
   digestTopics: (slug: string, page?: number) => pageOf(`digests/${slug}/topics`, page),
   digestList: (slug: string, list: string) => `digests/${slug}/${list}.html`,

@@ -1,6 +1,6 @@
 import { formatDay } from '../dates.ts';
 import type { DigestView, Library } from '../library.ts';
-import { divide, isSmall, type ListPage } from '../pagination.ts';
+import { divide, isSmall, type ListPage, paginate } from '../pagination.ts';
 import { paths } from '../urls.ts';
 import {
   byPrimaryTopic,
@@ -18,14 +18,23 @@ import { type ListModel, listPages } from './list.ts';
 import type { PageModel } from './page.ts';
 import { type Turn, turned } from './turn.ts';
 
-/** The index of all digests, newest first. */
+/** A page of the index of all digests, newest first. */
 export interface DigestIndexPage extends PageModel {
   readonly digests: readonly DigestRow[];
+  readonly turn: Turn;
 }
 
 export function digestIndexPages({ site, digests }: Library): DigestIndexPage[] {
-  const description = 'Every digest this site was made from, newest first.';
-  return [{ path: paths.digests, title: 'Digests', description, site, digests: digests.map(digestRow) }];
+  return turned(paginate(digests, 'links'), paths.digests, paths.earlierDigests).map(
+    ({ path, front, number, items, turn }) => ({
+      path,
+      title: front ? 'Digests' : `Digests, page ${number}`,
+      description: 'Every digest this site was made from, newest first.',
+      site,
+      digests: items.map(digestRow),
+      turn,
+    }),
+  );
 }
 
 /** A digest in its own order, whole or narrowed to a facet. */

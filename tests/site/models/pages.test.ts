@@ -146,10 +146,21 @@ test('a new digest changes no page of an earlier month, and few pages of a topic
   // The page behind the front one learns of the page that has come between them.
   expect(changed(topicPages)).toEqual([
     'topics/invasive-species.html',
-    'topics/invasive-species/20.html',
+    'topics/invasive-species/25.html',
     'topics/invasive-species/year-2025.html',
-    'topics/invasive-species/year-2025/9.html',
+    'topics/invasive-species/year-2025/12.html',
   ]);
+});
+
+test('a hundred and more digests are listed on several pages, each digest once', () => {
+  const days = Array.from({ length: 230 }, (_, index) =>
+    new Date(Date.UTC(2020, 0, 1 + 7 * index)).toISOString().slice(0, 10),
+  );
+  const pages = digestIndexPages(
+    libraryOf(days.map((day) => ({ id: `of-${day}`, date: day, digests: [listedIn(day, 1)] }))),
+  );
+  expect(pages.map(({ path }) => path)).toEqual(['digests.html', 'earlier/1.html']);
+  expect(pages.flatMap(({ digests }) => digests.map(({ date }) => date))).toEqual(days.toReversed());
 });
 
 test('a long digest is divided, in its own order and by topic, and every link of its glance leads to a group', () => {
