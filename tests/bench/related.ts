@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { sort } from '../../scripts/lib/split/assign-topics.ts';
 import { readTaxonomy } from '../../scripts/lib/split/taxonomy.ts';
+import { TermCounter } from '../../src/core/related/counts.ts';
 import { type RelatedPaper, relate } from '../../src/core/related/related.ts';
 import { type CorpusPaper, corporaFolder, readCorpus } from './corpus.ts';
 import { machine, watch } from './machine.ts';
@@ -45,7 +46,11 @@ function measure(
     return { id, date: day, title, abstract, ...(own ? { topics: own } : {}) };
   });
   const elapsed = watch();
-  const related = relate(relatable);
+  const counter = new TermCounter();
+  const related = relate(
+    relatable.map((paper) => ({ ...paper, counts: counter.count(paper) })),
+    counter.keys,
+  );
   const time = elapsed();
   const peak = process.resourceUsage().maxRSS / 2 ** 20;
   const shares = RANKS.map((rank) => `rank ${rank} ${percent(sharing(related, topics, rank))}`).join(', ');

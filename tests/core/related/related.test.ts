@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
-import type { RelatablePaper } from '../../../src/core/related/related.ts';
-import { relate } from '../../../src/core/related/related.ts';
+import { type Comparable, TermCounter } from '../../../src/core/related/counts.ts';
+import * as related from '../../../src/core/related/related.ts';
 
-const paper = (id: string, title: string, abstract: string, topics?: string[]): RelatablePaper => ({
+type Sketch = Comparable & { readonly id: string; readonly date: string };
+
+function relate(papers: readonly Sketch[]) {
+  const counter = new TermCounter();
+  return related.relate(
+    papers.map((one) => ({ ...one, counts: counter.count(one) })),
+    counter.keys,
+  );
+}
+
+const paper = (id: string, title: string, abstract: string, topics?: string[]): Sketch => ({
   id,
   date: '2025-07-30',
   title,
@@ -74,8 +84,7 @@ test('no paper, one, and a thousand alike are all related sensibly', () => {
   const alike = Array.from({ length: 1000 }, (_, index) =>
     paper(`p${index}`, 'The same title', 'The same abstract about honey bees and nectar.'),
   );
-  const related = relate(alike);
-  expect([...related.values()].every((near) => near.length <= 6)).toBe(true);
+  expect([...relate(alike).values()].every((near) => near.length <= 6)).toBe(true);
   expect(
     relate([paper('a', '知识蒸馏', '知识蒸馏很好'), paper('b', '蒸馏知识', '知识蒸馏方法')]).get('a'),
   ).toHaveLength(1);
