@@ -72,7 +72,7 @@ export function digestCut(library: Library): <T>(items: readonly T[]) => ListPag
 /** A digest sorted by the primary topics of its papers. */
 export interface DigestTopicsPage extends PageModel {
   readonly digest: DigestRow;
-  /** All topics, and where each begins. */
+  /** All topics, and where each begins; only on the first page. */
   readonly glance: readonly GlancedGroup[];
   /** Those of this page. */
   readonly groups: readonly (Named & { readonly cards: readonly PaperCard[] })[];
@@ -95,7 +95,7 @@ export function digestTopicsPages(library: Library): DigestTopicsPage[] {
       description: `The ${digest.papers.length} papers of one digest, by topic.`,
       site: library.site,
       digest: digestRow(digest),
-      glance,
+      glance: turn.front ? [] : glance,
       groups: [...Map.groupBy(items, ({ group }) => group)].map(([group, own]) => ({
         ...named(group),
         cards: own.map(({ paper }) => cardOf(paper)),
