@@ -1,11 +1,14 @@
 import { compare } from '../core/compare.ts';
 import type { Paper } from '../core/paper.ts';
 import { UNDATED } from '../core/paper.ts';
+import { TermCounter, type TermCounts } from '../core/related/counts.ts';
 import type { RelatedPaper } from '../core/related/related.ts';
 import { relate } from '../core/related/related.ts';
 import { contribution } from '../core/summary/contribution.ts';
 import { figures } from '../core/summary/figures.ts';
-import { plainPaper } from '../core/text/plain-paper.ts';
+import type { Inline } from '../core/text/inline.ts';
+import { fromMarkdown } from '../core/text/markdown.ts';
+import { plainText } from '../core/text/plain-paper.ts';
 import { applyPins, createClassifier } from '../core/topics/classify.ts';
 import type { Kind, Taxonomy, Topic } from '../core/topics/taxonomy.ts';
 import type { Content, SiteFrame } from './content-types.ts';
@@ -27,6 +30,8 @@ export interface PaperView extends Paper {
   /** For an unsorted paper: topics that came near and have papers of their own. */
   readonly guessed: readonly Topic[];
   readonly kindNames: readonly string[];
+  /** The terms of its text and its topics. */
+  readonly terms: TermCounts;
 }
 
 /** A topic and its papers, newest first. */
@@ -73,15 +78,19 @@ export interface Library {
   readonly areas: readonly AreaView[];
   /** Papers that no topic fits. */
   readonly unsorted: readonly PaperView[];
+  /** The papers' terms by number. */
+  readonly termKeys: readonly string[];
   /** For every paper the nearest others, nearest first. */
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
 }
 
 /** Joins papers, topics and digests. Pure: the same content gives the same library. */
 export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide }: Content): Library {
-  const papers = sorted(all, taxonomy)
-    .map(createView(taxonomy))
-    .sort((a, b) => compare(b.date, a.date) || place(a) - place(b) || compare(a.id, b.id));
+  const counter = new TermCounter();
+  const papers = [...all]
+    .sort((a, b) => compare(b.date, a.date) || place(a) - place(b) || compare(a.id, b.id))
+    .map(createReader(taxonomy))
+    .map(createView(taxonomy, counter));
   const digests = joinDigests(named, papers);
   const topics = joinTopics(taxonomy.topics, papers, digests);
   return {
@@ -96,51 +105,66 @@ export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     areas: joinAreas(taxonomy, topics),
     unsorted: papers.filter((paper) => paper.topics.length === 0),
+    termKeys: counter.keys,
     related: relate(
-      papers.map(({ id, plainTitle, plainAbstract, tags }) => ({
+      papers.map(({ id, date, plainTitle, plainAbstract, terms }) => ({
         id,
+        date,
         title: plainTitle,
         abstract: plainAbstract,
-        topics: tags,
+        counts: terms,
       })),
+      counter.keys,
     ),
   };
 }
 
-/** Papers whose file has no tags, as an owner writes them by hand, are sorted by the taxonomy's rules; unknown tags go. */
-function sorted(papers: Content['papers'], taxonomy: Taxonomy): Paper[] {
-  const classify = createClassifier(taxonomy);
-  const known = new Set(taxonomy.topics.map(({ slug }) => slug));
-  return papers.map((paper) => {
-    if (paper.tags) return { ...paper, tags: paper.tags.filter((slug) => known.has(slug)) };
-    const { topics, kinds, guesses } = applyPins(classify(plainPaper(paper)), paper);
-    return {
-      ...paper,
-      tags: topics.map(({ slug }) => slug),
-      kinds: paper.kinds ?? [...kinds],
-      guesses: [...guesses],
-    };
-  });
+/** A paper and its text, parsed once. */
+interface ReadPaper {
+  readonly paper: Paper;
+  readonly title: readonly Inline[][];
+  readonly plain: { readonly title: string; readonly abstract: string };
 }
 
-function createView({ topics, kinds }: Taxonomy): (paper: Paper, index: number, all: Paper[]) => PaperView {
+/** Papers whose file has no tags, as an owner writes them by hand, are sorted by the taxonomy's rules; unknown tags go. */
+function createReader(taxonomy: Taxonomy): (paper: Content['papers'][number]) => ReadPaper {
+  const classify = createClassifier(taxonomy);
+  const known = new Set(taxonomy.topics.map(({ slug }) => slug));
+  return (paper) => {
+    const title = fromMarkdown(paper.title);
+    const plain = plainText(title, fromMarkdown(paper.abstract));
+    if (paper.tags) {
+      const tags = paper.tags.filter((slug) => known.has(slug));
+      return { paper: { ...paper, tags }, title, plain };
+    }
+    const { topics, kinds, guesses } = applyPins(classify(plain), paper);
+    const tags = topics.map(({ slug }) => slug);
+    return {
+      paper: { ...paper, tags, kinds: paper.kinds ?? [...kinds], guesses: [...guesses] },
+      title,
+      plain,
+    };
+  };
+}
+
+function createView({ topics, kinds }: Taxonomy, counter: TermCounter) {
   const topicBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const kindBySlug = new Map(kinds.map((kind: Kind) => [kind.slug, kind]));
   let inUse: Set<string> | undefined;
-  return (paper, _, all) => {
-    inUse ??= new Set(all.flatMap(({ tags }) => tags));
-    const { title, abstract } = plainPaper(paper);
+  return ({ paper, title, plain }: ReadPaper, _: number, all: readonly ReadPaper[]): PaperView => {
+    inUse ??= new Set(all.flatMap((one) => one.paper.tags));
     const known = (slugs: readonly string[]): Topic[] => slugs.flatMap((slug) => topicBySlug.get(slug) ?? []);
     return {
       ...paper,
-      plainTitle: title,
-      plainAbstract: abstract,
-      titleHtml: titleHtml(paper.title),
-      text: excerpt(contribution(abstract)),
-      figures: figures(abstract, 2).map(({ text }) => text),
+      plainTitle: plain.title,
+      plainAbstract: plain.abstract,
+      titleHtml: titleHtml(title.flat()),
+      text: excerpt(contribution(plain.abstract)),
+      figures: figures(plain.abstract, 2).map(({ text }) => text),
       topics: known(paper.tags),
       guessed: known(paper.guesses ?? []).filter(({ slug }) => inUse?.has(slug)),
       kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),
+      terms: counter.count({ ...plain, topics: paper.tags }),
     };
   };
 }
@@ -200,7 +224,7 @@ function digestName(slug: string): string {
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : 'Digest';
 }
 
-function place({ digests: [first] }: Paper): number {
+function place({ digests: [first] }: Pick<Paper, 'digests'>): number {
   return first?.position ?? 0;
 }
 

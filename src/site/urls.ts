@@ -2,15 +2,22 @@
 export const paths = {
   home: 'index.html',
   papers: 'papers.html',
+  /** `titles/a.html`, and its further pages. */
+  letter: (letter: string, page?: number) =>
+    pageOf(`titles/${letter === '#' ? 'other' : letter.toLowerCase()}`, page),
   dates: 'dates.html',
+  /** `dates/2025-07.html`, and its further pages. */
+  month: (month: string, page?: number) => pageOf(`dates/${month}`, page),
   paper: (id: string) => `papers/${id}.html`,
   topics: 'topics.html',
   topic: (slug: string) => `topics/${slug}.html`,
   topicList: (slug: string, list: string) => `topics/${slug}/${list}.html`,
   unsorted: 'topics/unsorted.html',
   digests: 'digests.html',
+  /** Not below `digests/`, where a digest may have any name. */
+  earlierDigests: (page: number) => `earlier/${page}.html`,
   digest: (slug: string) => `digests/${slug}.html`,
-  digestTopics: (slug: string) => `digests/${slug}/topics.html`,
+  digestTopics: (slug: string, page?: number) => pageOf(`digests/${slug}/topics`, page),
   digestList: (slug: string, list: string) => `digests/${slug}/${list}.html`,
   map: 'map.html',
   mapOf: (area: string, time: string) => `map/${area}-${time}.html`,
@@ -43,6 +50,11 @@ export const paths = {
   worker: 'sw.js',
   headers: '_headers',
 };
+
+/** A list's page: the front one, or a further one in a folder of the front page's name. */
+function pageOf(list: string, page?: number): string {
+  return page === undefined ? `${list}.html` : `${list}/${page}.html`;
+}
 
 /**
  * A link from one page of the site to another, relative, so that the site works wherever it lies.

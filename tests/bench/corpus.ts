@@ -6,6 +6,8 @@ export interface CorpusPaper {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
+  /** The day it came, YYYY-MM-DD. */
+  readonly day: string;
 }
 
 /** The rows of a corpus, an object a line, gzipped or not. */

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { sort } from '../../scripts/lib/split/assign-topics.ts';
 import { readTaxonomy } from '../../scripts/lib/split/taxonomy.ts';
+import { TermCounter } from '../../src/core/related/counts.ts';
 import { type RelatedPaper, relate } from '../../src/core/related/related.ts';
 import { type CorpusPaper, corporaFolder, readCorpus } from './corpus.ts';
 import { machine, watch } from './machine.ts';
@@ -40,12 +41,16 @@ function measure(
   topics: Topics,
   topicsOf: (id: string) => readonly string[] | undefined,
 ): void {
-  const relatable = papers.map(({ id, title, abstract }) => {
+  const relatable = papers.map(({ id, day, title, abstract }) => {
     const own = topicsOf(id);
-    return { id, title, abstract, ...(own ? { topics: own } : {}) };
+    return { id, date: day, title, abstract, ...(own ? { topics: own } : {}) };
   });
   const elapsed = watch();
-  const related = relate(relatable);
+  const counter = new TermCounter();
+  const related = relate(
+    relatable.map((paper) => ({ ...paper, counts: counter.count(paper) })),
+    counter.keys,
+  );
   const time = elapsed();
   const peak = process.resourceUsage().maxRSS / 2 ** 20;
   const shares = RANKS.map((rank) => `rank ${rank} ${percent(sharing(related, topics, rank))}`).join(', ');

@@ -1,8 +1,9 @@
 import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Frame, Label } from './labels.ts';
 import { halfWidth, placeLabels } from './labels.ts';
 import type { Point } from './point.ts';
+import { separate } from './separate.ts';
 import { placeTopics } from './topics.ts';
 
 /** A paper to be put on a map. */
@@ -41,9 +42,11 @@ const AIRY = 46;
 const PAGE = 360;
 /** How far topics lie apart, as a part of what the dots themselves take up. */
 const ROOM = 0.9;
-/** Steps until the forces have come to rest, and then until no dot lies on another. */
-const TICKS = 240;
-const SETTLING = 60;
+/** Steps until the forces have come to rest, and then, at the most, until no dot lies on another. */
+const TICKS = 60;
+const SETTLING = 100;
+/** How often dots are separated in a step: what one is pushed has to be passed on. */
+const PASSES = 4;
 /** How often dots are given so many steps to make room for names, at the most, and how often before a name is given up. */
 const ROUNDS = 16;
 const PATIENT_ROUNDS = 4;
@@ -78,6 +81,8 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
   );
   forceSimulation(dots)
     .stop()
+    // At rest is what is left of the forces' strength after d3's own 300 steps, a thousandth.
+    .alphaDecay(1 - 0.001 ** (1 / TICKS))
     .force(
       'near',
       forceLink<Dot, SimulationLinkDatum<Dot> & { similarity: number }>(links)
@@ -92,7 +97,7 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
     )
     .force('x', forceX<Dot>(({ home }) => home.x).strength(0.08))
     .force('y', forceY<Dot>(({ home }) => home.y).strength(0.08 * STRETCH))
-    .force('collide', forceCollide<Dot>(spacing / 2 + 0.5).iterations(2))
+    .force('separate', () => separate(dots, spacing))
     .tick(TICKS);
   const labels = placeLabels(
     names.map(({ slug, text, papers: own }) => ({
@@ -114,24 +119,24 @@ export function layOut(papers: readonly MapPaper[], names: readonly MapName[] = 
  */
 function settle(dots: readonly Dot[], labels: readonly Label[]): Label[] {
   let kept = [...labels];
-  const forces = forceSimulation([...dots])
-    .stop()
-    .alphaDecay(0)
-    .force('names', () => keepOff(kept, dots))
-    .force(
-      'collide',
-      forceCollide<Dot>(SPACING / 2 + 0.5)
-        .strength(1)
-        .iterations(4),
-    );
   for (let round = 0; round < ROUNDS; round++) {
-    forces.tick(SETTLING);
+    moveApart(dots, () => keepOff(kept, dots));
     const worst = mostOver(kept, dots);
-    if (!worst && areApart(dots)) break;
+    if (!worst) break;
     if (round >= PATIENT_ROUNDS) kept = kept.filter((label) => label !== worst);
   }
-  forces.force('names', null).tick(SETTLING);
+  moveApart(dots);
   return kept.filter((label) => dotsUnder(label, dots) === 0);
+}
+
+/** Separates dots until none lies on another, after something else has moved them in each step. */
+function moveApart(dots: readonly Dot[], before?: () => void): void {
+  for (let step = 0; step < SETTLING; step++) {
+    before?.();
+    let near = 0;
+    for (let pass = 0; pass < PASSES; pass++) near = separate(dots, SPACING + 1);
+    if (near === 0) return;
+  }
 }
 
 /** The name over most dots, if any is over one. */
@@ -143,15 +148,6 @@ function mostOver(labels: readonly Label[], dots: readonly Dot[]): Label | undef
     if (under > most) [worst, most] = [label, under];
   }
   return worst;
-}
-
-/** True where no two dots are nearer than a finger needs; whole pixels may cost them up to one. */
-function areApart(dots: readonly Dot[]): boolean {
-  return dots.every(({ x = 0, y = 0 }, index) => {
-    for (let other = index + 1; other < dots.length; other++)
-      if (Math.hypot(x - (dots[other]!.x ?? 0), y - (dots[other]!.y ?? 0)) < SPACING) return false;
-    return true;
-  });
 }
 
 /** How many dots touch a name's line. */

@@ -11,7 +11,7 @@ const LARGEST_FILE = 512 * 1024;
 const LARGEST_SHARD = 24 * 1024 * 1024;
 const LARGEST_DIGEST = 2 * 1024 * 1024;
 /** Folders that grow with the library, and what hardly anybody reads. */
-const COLLECTIONS = /^(?:papers|topics|digests|map|data\/lists)\/|^licences\.txt$/;
+const COLLECTIONS = /^(?:papers|titles|dates|topics|digests|earlier|map|data\/lists)\/|^licences\.txt$/;
 const SEARCH = /^pagefind\//;
 /** A shard's folder begins with its first month. */
 const SHARD = /^pagefind\/(\d{4}-\d\d-[0-9a-f]+)\//;

@@ -1,11 +1,15 @@
 import { compare } from '../compare.ts';
-import { termKey, termsOf } from '../terms.ts';
+import { type Comparable, isTopicKey, type TermCounts, textOf } from './counts.ts';
+import { historyOf, horizonOf, weighedAt } from './history.ts';
 import { createNearest } from './nearest.ts';
-import { type Comparable, isTopicKey, type Vector, vectorsOf } from './vectors.ts';
+import { type Vector, weigh } from './vectors.ts';
 
 /** A paper to be related to others. */
 export interface RelatablePaper extends Comparable {
   readonly id: string;
+  /** The day it came, YYYY-MM-DD. */
+  readonly date: string;
+  readonly counts: TermCounts;
 }
 
 /** A paper near another, and the words that say why. */
@@ -21,67 +25,76 @@ const ALIKE = 0.08;
 const MOST_PHRASES = 3;
 const WEAK = 0.4;
 
-/** For every paper the papers nearest to it, nearest first, with the reason in words. */
-export function relate(papers: readonly RelatablePaper[], most = 6): Map<string, RelatedPaper[]> {
-  const found = vectorsOf(papers);
+/**
+ * For every paper the papers nearest to it, nearest first, with the reason in words. Made so that a new digest changes
+ * the lists of few earlier papers; see `history.ts`.
+ */
+export function relate(
+  all: readonly RelatablePaper[],
+  keys: readonly string[],
+  most = 6,
+): Map<string, RelatedPaper[]> {
+  const history = historyOf(all);
+  const { papers, endOf } = history;
+  const found = weigh(
+    papers.map(({ counts }) => counts),
+    keys,
+    weighedAt(history),
+  );
   const nearest = createNearest(
     found,
     papers.map(({ id }) => id),
   );
   return new Map(
-    papers.map(({ id, title, abstract }, index) => {
-      const near = nearest(index, most).filter(({ similarity }) => similarity >= ALIKE);
-      const words = near.length > 0 ? wordsOf(`${title}. ${abstract}`) : new Map<string, string>();
-      return [
-        id,
-        near.map((other) => ({
-          id: papers[other.index]!.id,
-          phrases: reason(found.vectors[index]!, found.vectors[other.index]!, found.keys, words),
-        })),
-      ];
+    papers.map((paper, index) => {
+      const horizon = horizonOf(endOf[index]!, papers.length);
+      const near = nearest(index, most, (other) => other < horizon).filter(
+        ({ similarity }) => similarity >= ALIKE,
+      );
+      const related = near.map((other) => ({
+        id: papers[other.index]!.id,
+        phrases: reason(found.vectors[index]!, found.vectors[other.index]!, keys).map((term) =>
+          wordsFor(term, paper),
+        ),
+      }));
+      return [paper.id, related];
     }),
   );
 }
 
-/** What two papers share, in the words of one of them. */
-function reason(
-  own: Vector,
-  other: Vector,
-  keys: readonly string[],
-  words: ReadonlyMap<string, string>,
-): string[] {
+/** The terms that two papers share, the most distinctive first. */
+function reason(own: Vector, other: Vector, keys: readonly string[]): number[] {
   const theirs = new Map([...other.terms].map((term, at) => [term, other.weights[at]!]));
   const shared = [...own.terms]
-    .map((term, at) => ({ key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
+    .map((term, at) => ({ term, key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
     .filter(({ key, weight }) => weight > 0 && !isTopicKey(key))
     // A pair of words explains more than one word.
     .sort((a, b) => pairFirst(b) - pairFirst(a) || compare(a.key, b.key));
-  const phrases: string[] = [];
+  const reasons: number[] = [];
   const said = new Set<string>();
-  for (const term of shared) {
-    if (pairFirst(term) < WEAK * pairFirst(shared[0]!)) break;
-    const { key } = term;
+  for (const one of shared) {
+    if (pairFirst(one) < WEAK * pairFirst(shared[0]!)) break;
+    const { key } = one;
     const parts = key.split(' ');
     if (parts.some((part) => said.has(part))) continue;
     for (const part of parts) said.add(part);
-    phrases.push(words.get(key) ?? key);
-    if (phrases.length === MOST_PHRASES) break;
+    reasons.push(one.term);
+    if (reasons.length === MOST_PHRASES) break;
   }
-  return phrases;
+  return reasons;
 }
 
 function pairFirst({ key, weight }: { key: string; weight: number }): number {
   return key.includes(' ') ? 2 * weight : weight;
 }
 
-/** Every term of a text as the text first writes it; in small letters unless it is an acronym. */
-function wordsOf(text: string): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const term of termsOf(text)) {
-    const key = termKey(term);
-    if (!words.has(key)) words.set(key, text.slice(term.start, term.end).replace(/\p{Lu}\p{Ll}+/gu, small));
-  }
-  return words;
+/** A term as a paper's text first writes it; in small letters unless it is an acronym. */
+function wordsFor(term: number, paper: RelatablePaper): string {
+  const { terms, starts, ends } = paper.counts;
+  const at = terms.indexOf(term);
+  return textOf(paper)
+    .slice(starts[at], ends[at])
+    .replace(/\p{Lu}\p{Ll}+/gu, small);
 }
 
 /** A capital that only begins a word is made small; "ImageNet" and "LoRA" keep theirs. */

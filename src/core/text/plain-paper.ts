@@ -1,3 +1,4 @@
+import type { Inline } from './inline.ts';
 import { fromMarkdown } from './markdown.ts';
 import { toPlain } from './plain.ts';
 
@@ -6,8 +7,13 @@ export function plainPaper({ title, abstract }: { title: string; abstract: strin
   title: string;
   abstract: string;
 } {
-  return {
-    title: fromMarkdown(title).map(toPlain).join(' '),
-    abstract: fromMarkdown(abstract).map(toPlain).join('\n\n'),
-  };
+  return plainText(fromMarkdown(title), fromMarkdown(abstract));
+}
+
+/** The same from a title and an abstract that are parsed already. */
+export function plainText(
+  title: readonly Inline[][],
+  abstract: readonly Inline[][],
+): { title: string; abstract: string } {
+  return { title: title.map(toPlain).join(' '), abstract: abstract.map(toPlain).join('\n\n') };
 }

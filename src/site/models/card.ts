@@ -23,8 +23,10 @@ export interface PaperLink {
 
 /** A paper as a list shows it. */
 export interface PaperCard extends PaperLink {
-  /** What the reader's library keeps of it. */
-  readonly facts: PaperFacts;
+  /** The line under the title. */
+  readonly text: string;
+  /** What the reader's library keeps of it and the card does not show in so many letters. */
+  readonly hidden: Partial<PaperFacts>;
   /** The digest that listed it first and its place there, `slug:position`; absent for a paper of no digest. */
   readonly first?: string;
   readonly figures: readonly string[];
@@ -44,7 +46,8 @@ export function cardOf(paper: PaperView): PaperCard {
   const [first] = paper.digests;
   const card: PaperCard = {
     ...linkOf(paper),
-    facts: factsOf(paper),
+    text: paper.text,
+    hidden: hiddenFacts(paper),
     ...(first ? { first: `${first.digest}:${first.position}` } : {}),
     figures: paper.figures,
     topics: paper.topics.map(named),
@@ -58,6 +61,16 @@ export function cardOf(paper: PaperView): PaperCard {
 /** A paper as a link. */
 export function linkOf({ id, titleHtml }: PaperView): PaperLink {
   return { id, titleHtml };
+}
+
+/** A title with marks in it reads otherwise than in plain letters; and no topics are shown as a link to the unsorted. */
+function hiddenFacts(paper: PaperView): Partial<PaperFacts> {
+  const { title, date, topics } = factsOf(paper);
+  return {
+    ...(paper.titleHtml.includes('<') ? { title } : {}),
+    date,
+    ...(topics.length === 0 ? { topics } : {}),
+  };
 }
 
 /** What a reader's library keeps of a paper. */

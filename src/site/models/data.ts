@@ -2,9 +2,10 @@ import { firstSeen } from '../../core/memory/first-seen.ts';
 import type { SiteFrame } from '../content-types.ts';
 import { APPLE_ICON, BACKGROUND_COLOR, ICONS, THEME_COLOR } from '../icons.ts';
 import type { Library, PaperView } from '../library.ts';
-import { paginate } from '../pagination.ts';
+import { type ListPage, paginate } from '../pagination.ts';
 import { paths } from '../urls.ts';
 import { named } from './card.ts';
+import { digestCut } from './digests.ts';
 
 /** A file for programs: a value as JSON, or many values as lines of JSON. */
 export type DataFile = { readonly path: string; readonly mediaType: string } & (
@@ -65,10 +66,10 @@ export function dataFiles(library: Library): DataFile[] {
     { path: paths.firstSeen, mediaType: JSON_TYPE, value: firstSeen(library.digests) },
     { path: paths.manifest, mediaType: 'application/manifest+json', value: webManifest(library.site) },
     ...library.topics.map(({ slug, papers }) =>
-      listFile(paths.topic(slug), (list) => paths.topicList(slug, list), papers),
+      listFile(paths.topic(slug), (list) => paths.topicList(slug, list), paginate(papers)),
     ),
     ...library.digests.map(({ slug, papers }) =>
-      listFile(paths.digest(slug), (list) => paths.digestList(slug, list), papers, papers.length),
+      listFile(paths.digest(slug), (list) => paths.digestList(slug, list), digestCut(library)(papers)),
     ),
   ];
 }
@@ -76,12 +77,11 @@ export function dataFiles(library: Library): DataFile[] {
 function listFile(
   home: string,
   below: (name: string) => string,
-  papers: readonly PaperView[],
-  size?: number,
+  pages: readonly ListPage<PaperView>[],
 ): DataFile {
   const value: ListRecord = {
-    pages: paginate(papers, size).map(({ number, front }) => (front ? home : below(String(number)))),
-    papers: papers.map(({ id }) => paths.paper(id)),
+    pages: pages.map(({ number, front }) => (front ? home : below(String(number)))),
+    papers: pages.flatMap(({ items }) => items.map(({ id }) => paths.paper(id))),
   };
   return { path: paths.listData(home), mediaType: JSON_TYPE, value };
 }

@@ -1,16 +1,7 @@
 import type { Library } from '../library.ts';
 import { paths } from '../urls.ts';
-import {
-  type AreaSummary,
-  areaSummary,
-  byPrimaryTopic,
-  type Counted,
-  cardOf,
-  countedGroup,
-  type DigestRow,
-  digestRow,
-  type PaperCard,
-} from './card.ts';
+import { type AreaSummary, areaSummary, cardOf, type DigestRow, digestRow, type PaperCard } from './card.ts';
+import { type GlancedGroup, glanceOf } from './digests.ts';
 import type { PageModel } from './page.ts';
 
 /** How many papers of the newest digest the front page opens with; the rest are one click away. */
@@ -25,7 +16,7 @@ const EARLIER = 12;
 /** The front page. */
 export interface HomePage extends PageModel {
   readonly newest?: DigestRow & {
-    readonly groups: readonly Counted[];
+    readonly groups: readonly GlancedGroup[];
     readonly cards: readonly PaperCard[];
   };
   readonly areas: readonly AreaSummary[];
@@ -34,7 +25,8 @@ export interface HomePage extends PageModel {
   readonly earlier: readonly DigestRow[];
 }
 
-export function homePages({ site, digests, areas, papers, topics }: Library): HomePage[] {
+export function homePages(library: Library): HomePage[] {
+  const { site, digests, areas, papers, topics } = library;
   const [newest, ...earlier] = digests;
   return [
     {
@@ -46,7 +38,7 @@ export function homePages({ site, digests, areas, papers, topics }: Library): Ho
         ? {
             newest: {
               ...digestRow(newest),
-              groups: byPrimaryTopic(newest.papers).slice(0, AT_A_GLANCE).map(countedGroup),
+              groups: glanceOf(newest, library).slice(0, AT_A_GLANCE),
               cards: newest.papers.slice(0, OPENING).map(cardOf),
             },
           }

@@ -2,7 +2,7 @@ import { compare } from '../../core/compare.ts';
 import type { MapName, MapPaper } from '../../core/map/layout.ts';
 import { monthOf, yearOf } from '../../core/paper.ts';
 import { createNearest } from '../../core/related/nearest.ts';
-import { vectorsOf } from '../../core/related/vectors.ts';
+import { weigh } from '../../core/related/vectors.ts';
 import type { Taxonomy } from '../../core/topics/taxonomy.ts';
 import { formatTime } from '../dates.ts';
 import type { AreaView, Library, PaperView } from '../library.ts';
@@ -151,7 +151,7 @@ function mapPage(sheet: Sheet, library: Library, title: string): MapPage {
     site: library.site,
     ofArea: area !== undefined,
     name,
-    dots: dotsOf(papers),
+    dots: dotsOf(papers, library),
     names: namesOf(papers),
     papers: papers.map((paper) => ({ ...linkOf(paper), plainTitle: paper.plainTitle })),
     groups: groupsOf(sheet, library),
@@ -160,13 +160,10 @@ function mapPage(sheet: Sheet, library: Library, title: string): MapPage {
 }
 
 /** Nearest within the sheet: a neighbour on another one draws nobody. */
-function dotsOf(papers: readonly PaperView[]): MapPaper[] {
-  const vectors = vectorsOf(
-    papers.map(({ plainTitle, plainAbstract, tags }) => ({
-      title: plainTitle,
-      abstract: plainAbstract,
-      topics: tags,
-    })),
+function dotsOf(papers: readonly PaperView[], { termKeys }: Library): MapPaper[] {
+  const vectors = weigh(
+    papers.map(({ terms }) => terms),
+    termKeys,
   );
   const nearest = createNearest(
     vectors,

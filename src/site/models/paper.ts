@@ -1,3 +1,4 @@
+import type { PaperFacts } from '../../core/memory/entry.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { DigestView, Library, PaperView } from '../library.ts';
 import { type OutwardLink, outwardLinks } from '../outward-links.ts';
@@ -7,7 +8,11 @@ import type { PageModel } from './page.ts';
 
 /** A paper's own page. */
 export interface PaperPage extends PageModel {
-  readonly paper: PaperLink & Pick<PaperCard, 'facts' | 'topics' | 'guesses' | 'badges'>;
+  readonly paper: PaperLink &
+    Pick<PaperCard, 'topics' | 'guesses' | 'badges'> & {
+      /** What the reader's library keeps of it. */
+      readonly facts: PaperFacts;
+    };
   /** The digests that list it; empty for a paper that its owner wrote. */
   readonly digests: readonly (Named & { readonly date: string })[];
   readonly authors: readonly string[];

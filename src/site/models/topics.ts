@@ -2,15 +2,7 @@ import { compare } from '../../core/compare.ts';
 import type { AreaView, Library, TopicView } from '../library.ts';
 import { type Trend, trendsOf } from '../trends.ts';
 import { paths } from '../urls.ts';
-import {
-  type AreaSummary,
-  areaSummary,
-  cardOf,
-  type Named,
-  named,
-  type PaperCard,
-  type TopicRow,
-} from './card.ts';
+import { type AreaSummary, areaSummary, type Named, named, type TopicRow } from './card.ts';
 import { type ListModel, listPages } from './list.ts';
 import type { PageModel } from './page.ts';
 
@@ -79,18 +71,18 @@ export function topicPages(library: Library): TopicPage[] {
     const opening = { relatives: relativesOf(topic, library, companions), trend: bySlug.get(slug)! };
     return listPages(library, topic.papers, paths.topic(slug), below).map((list) => {
       const heading = list.facet ? `${name}: ${list.facet.name}` : name;
-      const isFront = list.number === list.pages.length;
-      const place = isFront ? '' : `, page ${list.number} of ${list.pages.length}`;
+      const front = list.turn.front === undefined;
+      const place = front ? '' : `, page ${list.turn.number}`;
       return {
         path: list.path,
         title: heading + place,
-        description: `${description} ${list.count} papers${place}.`,
+        description: front ? `${description} ${list.count} papers.` : description,
         site: library.site,
         heading,
         topic: { slug, name, description },
         ...(area ? { area: named(area) } : {}),
         list,
-        ...(isFront && !list.facet ? { opening } : {}),
+        ...(front && !list.facet ? { opening } : {}),
       };
     });
   });
@@ -142,19 +134,23 @@ function companionsOf({ papers, topics, topicBySlug }: Library): (topic: TopicVi
   };
 }
 
-/** Papers that no topic fits. */
+/** A page of the papers that no topic fits. */
 export interface UnsortedPage extends PageModel {
-  readonly cards: readonly PaperCard[];
+  readonly heading: string;
+  readonly list: ListModel;
 }
 
-export function unsortedPages({ site, unsorted }: Library): UnsortedPage[] {
-  return [
-    {
-      path: paths.unsorted,
-      title: 'Unsorted',
+export function unsortedPages(library: Library): UnsortedPage[] {
+  const below = (list: string): string => paths.topicList('unsorted', list);
+  return listPages(library, library.unsorted, paths.unsorted, below).map((list) => {
+    const heading = list.facet ? `Unsorted: ${list.facet.name}` : 'Unsorted';
+    return {
+      path: list.path,
+      title: list.turn.front === undefined ? heading : `${heading}, page ${list.turn.number}`,
       description: 'Papers that no topic fits.',
-      site,
-      cards: unsorted.map(cardOf),
-    },
-  ];
+      site: library.site,
+      heading,
+      list,
+    };
+  });
 }

@@ -22,7 +22,7 @@ function grouped(count: number): MapPaper[] {
 const distance = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
   Math.hypot(a.x - b.x, a.y - b.y);
 
-describe.each([1, 2, 70, 300])('a map of %i papers', (count) => {
+describe.each([1, 2, 70, 300, 1000])('a map of %i papers', (count) => {
   const papers = grouped(count);
   const names = [...Map.groupBy(papers.keys(), (index) => papers[index]!.topics[0]!)].map(([slug, own]) => ({
     slug,

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
-import type { RelatablePaper } from '../../../src/core/related/related.ts';
-import { relate } from '../../../src/core/related/related.ts';
+import { type Comparable, TermCounter } from '../../../src/core/related/counts.ts';
+import * as related from '../../../src/core/related/related.ts';
 
-const paper = (id: string, title: string, abstract: string, topics?: string[]): RelatablePaper => ({
+type Sketch = Comparable & { readonly id: string; readonly date: string };
+
+function relate(papers: readonly Sketch[]) {
+  const counter = new TermCounter();
+  return related.relate(
+    papers.map((one) => ({ ...one, counts: counter.count(one) })),
+    counter.keys,
+  );
+}
+
+const paper = (id: string, title: string, abstract: string, topics?: string[]): Sketch => ({
   id,
+  date: '2025-07-30',
   title,
   abstract,
   ...(topics ? { topics } : {}),
@@ -42,6 +53,22 @@ test('the order of the papers does not matter', () => {
   expect(relate([...LIBRARY].reverse()).get('a')).toEqual(relate(LIBRARY).get('a'));
 });
 
+test('a new day changes the lists of few earlier papers', () => {
+  const WORDS = ['oaks', 'bees', 'reeds', 'tides', 'moss', 'owls', 'frost', 'larks', 'ferns', 'newts'];
+  const library = Array.from({ length: 1400 }, (_, index) => ({
+    ...paper(
+      `p${index}`,
+      `${WORDS[index % 10]} ${WORDS[(index * 7) % 9]} ${index % 83}x`,
+      `${WORDS[index % 7]} y${index % 61}`,
+    ),
+    date: `20${10 + Math.floor(index / 140)}-01-01`,
+  }));
+  const before = relate(library.slice(0, 1260));
+  const after = relate(library);
+  const changed = [...before].filter(([id, near]) => JSON.stringify(near) !== JSON.stringify(after.get(id)));
+  expect(changed.length).toBeLessThan(2.5 * 140);
+});
+
 test('papers of one topic are nearer', () => {
   const library = [
     paper('a', 'Oaks', 'oaks in drought', ['forests']),
@@ -57,8 +84,7 @@ test('no paper, one, and a thousand alike are all related sensibly', () => {
   const alike = Array.from({ length: 1000 }, (_, index) =>
     paper(`p${index}`, 'The same title', 'The same abstract about honey bees and nectar.'),
   );
-  const related = relate(alike);
-  expect([...related.values()].every((near) => near.length <= 6)).toBe(true);
+  expect([...relate(alike).values()].every((near) => near.length <= 6)).toBe(true);
   expect(
     relate([paper('a', '知识蒸馏', '知识蒸馏很好'), paper('b', '蒸馏知识', '知识蒸馏方法')]).get('a'),
   ).toHaveLength(1);
