@@ -25,6 +25,12 @@ test.each([
     ['graph', 'knowledge graph'],
     '<p>a [knowledge graph]</p>',
   ],
+  [
+    'what is whole of it where the longer is not',
+    '<p>knowledge graphs, xgraph graph graph</p>',
+    ['knowledge graph', 'knowledge', 'graph graph'],
+    '<p>[knowledge] graphs, xgraph [graph graph]</p>',
+  ],
   ['over a line end', '<p>a knowledge\ngraph</p>', ['knowledge graph'], '<p>a [knowledge\ngraph]</p>'],
   ['signs of patterns as they are', '<p>a (b+c)* d</p>', ['(b+c)*'], '<p>a [(b+c)*] d</p>'],
   ['nothing in maths', '<p><math><mi>x</mi></math> x</p>', ['x'], '<p><math><mi>x</mi></math> [x]</p>'],
