@@ -2,8 +2,7 @@ import { readArguments, typedPath } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/print.ts';
-import { remember, unchangedSince } from './lib/split/last-run.ts';
-import { split } from './lib/split/split.ts';
+import { unchangedSince } from './lib/split/last-run.ts';
 import { summary, wouldChange } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
@@ -16,9 +15,8 @@ try {
   const known = values.force || values.prune ? undefined : unchangedSince(content);
   const { report, changes } = known
     ? { report: known, changes: undefined }
-    : await split(content, values, showProgress);
+    : await (await import('./lib/split/split.ts')).split(content, values, showProgress);
   endProgress();
-  if (!known && !values.check) remember(content, report);
   printProblems(report.problems);
   if (values.check && changes) process.stdout.write(wouldChange(changes));
   process.stdout.write(summary(report, values));

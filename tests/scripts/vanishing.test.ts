@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openDigest } from '../../scripts/lib/digest-source.ts';
-import { readPaperFolder } from '../../scripts/lib/split/paper-folder.ts';
+import { readPaperFolder } from '../../scripts/lib/split/read-paper-folder.ts';
 import { contentWith } from './run.ts';
 
 /** What happens right before a file is read. */

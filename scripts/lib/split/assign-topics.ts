@@ -2,21 +2,26 @@ import type { MergedPaper } from '../../../src/core/library/merge.ts';
 import type { Owned } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { createNearest } from '../../../src/core/related/nearest.ts';
-import { vectorsOf } from '../../../src/core/related/vectors.ts';
+import { countTerms, type TermCounts } from '../../../src/core/related/term-counts.ts';
+import { weigh } from '../../../src/core/related/vectors.ts';
 import type { Assignment } from '../../../src/core/topics/classify.ts';
 import { applyPins, createClassifier } from '../../../src/core/topics/classify.ts';
 import type { PaperText } from '../../../src/core/topics/evidence.ts';
 import { VOTERS, vote } from '../../../src/core/topics/neighbours.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { codeVersion } from './code-version.ts';
+import { nameFor, type SplitCache } from './split-cache.ts';
+import { TextMemory } from './text-memory.ts';
 
 /** Gives every paper its topics: what its owner has pinned, then the taxonomy's rules, then its neighbours' vote. */
 export function assignTopics(
   papers: readonly MergedPaper[],
   taxonomy: Taxonomy,
   ownedBy: (id: string) => Owned,
+  cache?: SplitCache,
 ): Paper[] {
   const known = new Set(taxonomy.topics.map(({ slug }) => slug));
-  const sorted = sort(papers, taxonomy);
+  const sorted = sort(papers, taxonomy, cache);
   return papers.map(({ plain: _, id, title, abstract, date, digests, ...rest }, index) => {
     const { pin = [], unpin = [] } = ownedBy(id);
     const { topics, kinds, guesses } = applyPins(sorted[index]!, {
@@ -38,16 +43,29 @@ export function assignTopics(
   });
 }
 
-/** What rules and neighbours say of papers, whatever their owner does. */
+/**
+ * What rules and neighbours say of papers, whatever their owner does. What the rules say of a paper, and which terms it
+ * has, depends on its text alone and is remembered; its neighbours may change with every other paper.
+ */
 export function sort(
   papers: readonly { readonly id: string; readonly plain: PaperText }[],
   taxonomy: Taxonomy,
+  cache?: SplitCache,
 ): Assignment[] {
-  const ruled = papers.map(({ plain }) => plain).map(createClassifier(taxonomy));
+  const texts = papers.map(({ plain }) => plain);
+  const each = <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T): T[] => {
+    if (!cache) return texts.map(make);
+    const memory = new TextMemory<T>(cache, nameFor(kind, codeVersion(), ...sources));
+    const made = texts.map((text) => memory.of(text, make));
+    memory.save();
+    return made;
+  };
+  const ruled = each<Assignment>('topics', [JSON.stringify(taxonomy)], createClassifier(taxonomy));
   const isSorted = (index: number): boolean => ruled[index]!.topics.length > 0;
   if (ruled.every((_, index) => isSorted(index))) return ruled;
+  const counts = each<TermCounts>('terms', [], countTerms);
   const nearest = createNearest(
-    vectorsOf(papers.map(({ plain }) => plain)),
+    weigh(counts),
     papers.map(({ id }) => id),
   );
   return ruled.map((assignment, index) => {

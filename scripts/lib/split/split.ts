@@ -10,13 +10,17 @@ import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { listFiles } from '../../../src/integration/text-files.ts';
 import { assignTopics } from './assign-topics.ts';
 import { unknownTopics } from './known-topics.ts';
-import type { FolderChanges, FolderOptions } from './paper-folder.ts';
-import { readPaperFolder, writePaperFolder } from './paper-folder.ts';
+import { inputsOf, outputsOf, remember, topicsHash } from './last-run.ts';
+import { PaperMemory } from './paper-memory.ts';
 import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
+import { readPaperFolder, readPresent } from './read-paper-folder.ts';
 import type { Report } from './report.ts';
 import { reportDigests } from './report.ts';
+import { SplitCache } from './split-cache.ts';
 import { readTaxonomy } from './taxonomy.ts';
+import type { FolderChanges, FolderOptions } from './write-paper-folder.ts';
+import { writePaperFolder } from './write-paper-folder.ts';
 
 /** What one run of `split` found and did. */
 export interface SplitResult {
@@ -43,42 +47,56 @@ export async function split(
   options: FolderOptions = {},
   progress: Progress = () => {},
 ): Promise<SplitResult> {
+  // Before the topics are read: if they are changed meanwhile, the next run sees that they are others.
+  const topics = topicsHash(content);
   const { taxonomy, warnings } = readTaxonomy(content.topics);
+  const cache = new SplitCache(content);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];
   const listed = listFiles(content.digests);
-  for await (const digest of readDigests(content.digests, listed.names, progress)) {
+  for await (const digest of readDigests(content.digests, listed.names, progress, cache)) {
     digests.push(digest);
     for (const entry of digest.entries) entries.push(entry);
   }
-  const { present, unreadable, problems: ownerProblems } = readPaperFolder(content.papers);
+  const memory = new PaperMemory(cache);
+  const there = readPaperFolder(content.papers, memory);
   const clustering = cluster(entries);
   const { clusters } = clustering;
-  const known = knownIds(
-    clusters,
-    present.keys(),
-    (id) => readPaperFile(id, present.get(id)!.text, id).value,
-  );
+  const textOf = (id: string): string =>
+    there.present.get(id)?.text ?? readPresent(content.papers, id).paper?.text ?? '';
+  const known = knownIds(clusters, there.present.keys(), (id) => readPaperFile(id, textOf(id), id).value);
   progress(`sorting ${clusters.length} papers`);
-  const papers = assignTopics(mergeClusters(clusters, known), taxonomy, (id) => present.get(id)?.owned ?? {});
+  const papers = assignTopics(
+    mergeClusters(clusters, known),
+    taxonomy,
+    (id) => there.present.get(id)?.owned ?? {},
+    cache,
+  );
   progress(`writing ${clusters.length} papers`);
-  const folder = writePaperFolder(content, papers, { present, unreadable }, options);
-  const unknown = unknownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
-  const { reports, notes } = reportDigests(digests, clustering);
+  const folder = writePaperFolder(content, papers, there, { cache, memory }, options);
+  const unknown = unknownTopics(folder.papers, taxonomy, textOf);
+  if (!options.check) memory.save();
   const report: Report = {
-    digests: reports,
+    digests: reportDigests(digests, clustering),
     papers: { total: folder.papers.length, ...folder.counts, merged: entries.length - clusters.length },
     problems: distinct([
       ...listed.problems,
       ...(digests.length === 0 ? [problem('warning', 'digests', 1, 'no digest in this folder')] : []),
       ...warnings,
       ...digests.flatMap((digest) => digest.problems),
-      ...notes,
+      ...digests.flatMap((digest) => digest.suspicions),
       ...clustering.problems,
-      ...ownerProblems,
+      ...there.problems,
       ...folder.problems,
       ...unknown,
+      ...cache.problems,
     ]),
   };
+  if (!options.check) {
+    const hashes = digests.map(({ hash }) => hash);
+    const outputs = outputsOf(there.marks, there.noFiles);
+    remember(cache, inputsOf(topics, listed, hashes), outputs, report);
+    cache.forgetOthers();
+  }
   return { taxonomy, warnings, papers: folder.papers, digests, report, changes: folder.changes };
 }

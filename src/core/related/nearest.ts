@@ -15,8 +15,8 @@ export type Nearest = (index: number, most: number, accepts?: (index: number) =>
  * Finds near papers by an inverted index: only papers that share a term are ever compared.
  * @param names breaks ties, so that the order of the papers does not matter
  */
-export function createNearest({ vectors, keys }: Vectors, names: readonly string[]): Nearest {
-  const index = postings(vectors, keys.length);
+export function createNearest({ vectors, terms: all }: Vectors, names: readonly string[]): Nearest {
+  const index = postings(vectors, all.length);
   const scores = new Float64Array(vectors.length);
   return (own, most, accepts = () => true) => {
     const touched: number[] = [];

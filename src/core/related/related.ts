@@ -1,7 +1,8 @@
 import { compare } from '../compare.ts';
 import { termKey, termsOf } from '../terms.ts';
 import { createNearest } from './nearest.ts';
-import { type Comparable, isTopicKey, type Vector, vectorsOf } from './vectors.ts';
+import { type Comparable, termNumber } from './term-counts.ts';
+import { type Vector, vectorsOf } from './vectors.ts';
 
 /** A paper to be related to others. */
 export interface RelatablePaper extends Comparable {
@@ -31,12 +32,12 @@ export function relate(papers: readonly RelatablePaper[], most = 6): Map<string,
   return new Map(
     papers.map(({ id, title, abstract }, index) => {
       const near = nearest(index, most).filter(({ similarity }) => similarity >= ALIKE);
-      const words = near.length > 0 ? wordsOf(`${title}. ${abstract}`) : new Map<string, string>();
+      const words = near.length > 0 ? wordsOf(`${title}. ${abstract}`) : new Map<number, Shown>();
       return [
         id,
         near.map((other) => ({
           id: papers[other.index]!.id,
-          phrases: reason(found.vectors[index]!, found.vectors[other.index]!, found.keys, words),
+          phrases: reason(found.vectors[index]!, found.vectors[other.index]!, found.terms, words),
         })),
       ];
     }),
@@ -44,30 +45,34 @@ export function relate(papers: readonly RelatablePaper[], most = 6): Map<string,
 }
 
 /** What two papers share, in the words of one of them. */
-function reason(
-  own: Vector,
-  other: Vector,
-  keys: readonly string[],
-  words: ReadonlyMap<string, string>,
-): string[] {
+function reason(own: Vector, other: Vector, terms: Uint32Array, words: ReadonlyMap<number, Shown>): string[] {
   const theirs = new Map([...other.terms].map((term, at) => [term, other.weights[at]!]));
   const shared = [...own.terms]
-    .map((term, at) => ({ key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
-    .filter(({ key, weight }) => weight > 0 && !isTopicKey(key))
+    // A topic is a term too, and no word of the text.
+    .flatMap((term, at) => {
+      const word = words.get(terms[term]!);
+      return word ? { ...word, weight: own.weights[at]! * (theirs.get(term) ?? 0) } : [];
+    })
+    .filter(({ weight }) => weight > 0)
     // A pair of words explains more than one word.
     .sort((a, b) => pairFirst(b) - pairFirst(a) || compare(a.key, b.key));
   const phrases: string[] = [];
   const said = new Set<string>();
   for (const term of shared) {
     if (pairFirst(term) < WEAK * pairFirst(shared[0]!)) break;
-    const { key } = term;
-    const parts = key.split(' ');
+    const parts = term.key.split(' ');
     if (parts.some((part) => said.has(part))) continue;
     for (const part of parts) said.add(part);
-    phrases.push(words.get(key) ?? key);
+    phrases.push(term.shown);
     if (phrases.length === MOST_PHRASES) break;
   }
   return phrases;
+}
+
+/** A term of a text as the text shows it. */
+interface Shown {
+  readonly key: string;
+  readonly shown: string;
 }
 
 function pairFirst({ key, weight }: { key: string; weight: number }): number {
@@ -75,11 +80,13 @@ function pairFirst({ key, weight }: { key: string; weight: number }): number {
 }
 
 /** Every term of a text as the text first writes it; in small letters unless it is an acronym. */
-function wordsOf(text: string): Map<string, string> {
-  const words = new Map<string, string>();
+function wordsOf(text: string): Map<number, Shown> {
+  const words = new Map<number, Shown>();
   for (const term of termsOf(text)) {
-    const key = termKey(term);
-    if (!words.has(key)) words.set(key, text.slice(term.start, term.end).replace(/\p{Lu}\p{Ll}+/gu, small));
+    const number = termNumber(term);
+    if (words.has(number)) continue;
+    const shown = text.slice(term.start, term.end).replace(/\p{Lu}\p{Ll}+/gu, small);
+    words.set(number, { key: termKey(term), shown });
   }
   return words;
 }

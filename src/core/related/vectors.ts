@@ -1,25 +1,19 @@
-import { compare } from '../compare.ts';
-import { type Term, termKey, termsOf } from '../terms.ts';
+import { type Comparable, countTerms, isTopic, type TermCounts } from './term-counts.ts';
+import { TermTable } from './term-table.ts';
 
-/** A paper as it is compared. */
-export interface Comparable {
-  /** Plain text. */
-  readonly title: string;
-  readonly abstract: string;
-  /** Slugs of its topics; papers under one topic are nearer. */
-  readonly topics?: readonly string[];
-}
-
-/** What a paper is about: numbers of its most distinctive terms, and their weights (of length 1 together). */
+/** What a paper is about: its most distinctive terms, and their weights (of length 1 together). */
 export interface Vector {
+  /** The terms' places in `Vectors.terms`. */
   readonly terms: Uint32Array;
   readonly weights: Float64Array;
 }
 
-/** A term in the title counts this often. */
-const TITLE = 3;
-/** A topic weighs as much as this many occurrences of a term. */
-const TOPIC = 8;
+export interface Vectors {
+  readonly vectors: readonly Vector[];
+  /** The numbers of all terms (`termNumber`). */
+  readonly terms: Uint32Array;
+}
+
 /** Added to the number of papers that have a term: else a rare word would outweigh all the others. */
 const SMOOTHING = 4;
 /** More terms than this blur what a paper is about. */
@@ -27,87 +21,64 @@ const MOST_TERMS = 64;
 /** Terms of more than this share of the papers distinguish none, unless they are few. */
 const COMMON = 0.1;
 const FEW = 40;
-
-/** Begins the key of a topic, which is a term too; no term of a text begins so. */
-const TOPIC_KEY = '#';
-
-export interface Vectors {
-  readonly vectors: readonly Vector[];
-  /** The terms by number. */
-  readonly keys: readonly string[];
-}
+/** What a term's frequency in a paper weighs, by how often it is there. */
+const FREQUENCY = Float64Array.from({ length: 256 }, (_, times) => 1 + Math.log(times));
 
 /** TF-IDF vectors of papers, over terms of their text and their topics. */
 export function vectorsOf(papers: readonly Comparable[]): Vectors {
-  const numbers = new TermNumbers();
-  const { keys } = numbers;
-  const counts = papers.map((paper) => countsOf(paper, numbers));
-  const spread = new Uint32Array(keys.length);
-  for (const { terms } of counts) for (const term of terms) spread[term]!++;
-  const most = Math.max(FEW, papers.length * COMMON);
-  const isDistinctive = (term: number): boolean =>
-    spread[term]! > 1 && (spread[term]! <= most || keys[term]!.startsWith(TOPIC_KEY));
+  return weigh(papers.map(countTerms));
+}
+
+/** TF-IDF vectors of papers whose terms are counted. They do not depend on the papers' order. */
+export function weigh(counts: readonly TermCounts[]): Vectors {
+  const table = new TermTable();
+  const places = counts.map(({ terms }) => terms.map((term) => table.placeOf(term)));
+  const terms = table.terms();
+  const spread = new Uint32Array(terms.length);
+  for (const own of places) for (const place of own) spread[place]!++;
+  const most = Math.max(FEW, counts.length * COMMON);
+  // The root, because two papers that share a term multiply its weights: its rarity counts once.
+  const rarity = Float64Array.from(spread, (having, place) =>
+    having > 1 && (having <= most || isTopic(terms[place]!))
+      ? Math.sqrt(Math.log(1 + counts.length / (having + SMOOTHING)))
+      : 0,
+  );
   return {
-    keys,
-    vectors: counts.map(({ terms, occurrences }) => {
-      const weighted = [...terms]
-        .map((term, at) => ({
-          term,
-          // The root, because two papers that share a term multiply its weights: its rarity counts once.
-          weight:
-            (1 + Math.log(occurrences[at]!)) *
-            Math.sqrt(Math.log(1 + papers.length / (spread[term]! + SMOOTHING))),
-        }))
-        .filter(({ term }) => isDistinctive(term))
-        .sort((a, b) => b.weight - a.weight || compare(keys[a.term]!, keys[b.term]!))
-        .slice(0, MOST_TERMS);
-      const length = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
-      return {
-        terms: Uint32Array.from(weighted, ({ term }) => term),
-        weights: Float64Array.from(weighted, ({ weight }) => weight / length),
-      };
-    }),
+    terms,
+    vectors: counts.map(({ occurrences }, paper) => vectorOf(places[paper]!, occurrences, rarity)),
   };
 }
 
-/** True for a term that is a topic. */
-export function isTopicKey(key: string): boolean {
-  return key.startsWith(TOPIC_KEY);
+/** The heaviest terms of a paper, in the order of their numbers, which also decides between equal ones. */
+function vectorOf(places: Uint32Array, occurrences: Uint8ClampedArray, rarity: Float64Array): Vector {
+  const terms = new Uint32Array(places.length);
+  const weights = new Float64Array(places.length);
+  let size = 0;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    const weight = FREQUENCY[occurrences[at]!]! * rarity[place]!;
+    if (weight === 0) continue;
+    terms[size] = place;
+    weights[size++] = weight;
+  }
+  if (size > MOST_TERMS) size = keepHeaviest(terms, weights, size);
+  let squares = 0;
+  for (let at = 0; at < size; at++) squares += weights[at]! ** 2;
+  for (let at = 0; at < size; at++) weights[at]! /= Math.sqrt(squares);
+  return { terms: terms.slice(0, size), weights: weights.slice(0, size) };
 }
 
-/** Gives every term a number. Pairs are looked up word by word: joining them for each look-up would cost more. */
-class TermNumbers {
-  readonly keys: string[] = [];
-  private readonly words = new Map<string, number>();
-  private readonly pairs = new Map<string, Map<string, number>>();
-
-  of(term: Pick<Term, 'stem' | 'second'>): number {
-    const { stem, second } = term;
-    if (second === undefined) return this.find(this.words, stem, term);
-    let seconds = this.pairs.get(stem);
-    if (!seconds) {
-      seconds = new Map();
-      this.pairs.set(stem, seconds);
-    }
-    return this.find(seconds, second, term);
+/** Moves the heaviest terms to the front, their order unchanged; returns how many there are. */
+function keepHeaviest(terms: Uint32Array, weights: Float64Array, size: number): number {
+  const ranked = weights.slice(0, size).sort();
+  const least = ranked[size - MOST_TERMS]!;
+  let equals = MOST_TERMS - (size - 1 - ranked.lastIndexOf(least));
+  let kept = 0;
+  for (let at = 0; at < size; at++) {
+    const weight = weights[at]!;
+    if (weight < least || (weight === least && equals-- <= 0)) continue;
+    terms[kept] = terms[at]!;
+    weights[kept++] = weight;
   }
-
-  private find(known: Map<string, number>, word: string, term: Pick<Term, 'stem' | 'second'>): number {
-    const number = known.get(word);
-    if (number !== undefined) return number;
-    known.set(word, this.keys.length);
-    return this.keys.push(termKey(term)) - 1;
-  }
-}
-
-function countsOf({ title, abstract, topics = [] }: Comparable, numbers: TermNumbers) {
-  const own = new Map<number, number>();
-  const add = (term: Pick<Term, 'stem' | 'second'>, times: number): void => {
-    const number = numbers.of(term);
-    own.set(number, (own.get(number) ?? 0) + times);
-  };
-  for (const term of termsOf(title)) add(term, TITLE);
-  for (const term of termsOf(abstract)) add(term, 1);
-  for (const slug of topics) add({ stem: TOPIC_KEY + slug }, TOPIC);
-  return { terms: Uint32Array.from(own.keys()), occurrences: Float64Array.from(own.values()) };
+  return kept;
 }

@@ -1,33 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Owned } from '../../../src/core/library/paper-file.ts';
 import {
   isEdited,
-  nameFault,
   ownedLines,
   type PaperFile,
-  readOwned,
   readPaperFile,
   writePaperFile,
 } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
-import { makeFolder, sweep, writeWhole } from '../../../src/integration/atomic.ts';
+import { discard, makeFolder, sweep, writeWhole } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
-import { listFiles, readText } from '../../../src/integration/text-files.ts';
-
-/** A paper's file as it lies in `content/papers`, read as far as every run needs it. */
-export interface PresentPaper {
-  readonly text: string;
-  readonly owned: Owned;
-}
-
-/** A folder's papers by id, and ids of those that are there and cannot be read. */
-export interface PresentPapers {
-  readonly present: Map<string, PresentPaper>;
-  readonly unreadable: ReadonlySet<string>;
-}
+import { fingerprintOf, markOf, type PaperMemory } from './paper-memory.ts';
+import { fileOf, type PresentPaper, type PresentPapers, readPresent } from './read-paper-folder.ts';
+import type { SplitCache } from './split-cache.ts';
 
 /** What a run may do to the folder. */
 export interface FolderOptions {
@@ -59,47 +46,18 @@ export interface FolderChanges {
   readonly pruned: string[];
 }
 
-/** All papers of a folder by id, and what is wrong with the owner's words in them. */
-export function readPaperFolder(folder: string): PresentPapers & { problems: Problem[] } {
-  const present = new Map<string, PresentPaper>();
-  const listed = listFiles(folder, '.md');
-  const unreadable = new Set(listed.unreadable.map(idOf));
-  const problems = [...listed.problems];
-  for (const name of listed.names) {
-    const id = idOf(name);
-    const file = `papers/${name}`;
-    const misnamed = nameFault(id, file);
-    if (misnamed) {
-      problems.push(misnamed);
-      continue;
-    }
-    const { text, gone, problems: faults } = readText(join(folder, name), file);
-    problems.push(...faults);
-    if (text === undefined) {
-      if (!gone) unreadable.add(id);
-      continue;
-    }
-    const owned = readOwned(text, file);
-    problems.push(...owned.problems);
-    present.set(id, { text, owned: owned.value ?? {} });
-  }
-  return { present, unreadable, problems };
-}
-
-function idOf(name: string): string {
-  return name.slice(0, -'.md'.length);
-}
-
 /**
  * Brings the folder to the state of the library: new and changed papers are written; files edited by hand, files
  * written by hand, and files whose digest is gone, are kept and counted.
  * @param standIns where the digests' version of papers goes whose own file cannot be read
+ * @param there the folder as it was read; its marks are brought up to date
  * @returns the papers as they stand on disk afterwards: the owner's version where there is one
  */
 export function writePaperFolder(
   { papers: folder, standIns }: Pick<ContentFolder, 'papers' | 'standIns'>,
   papers: readonly Paper[],
-  { present, unreadable }: PresentPapers,
+  { present, unreadable, marks }: PresentPapers,
+  { cache, memory }: { readonly cache: SplitCache; readonly memory: PaperMemory },
   options: FolderOptions = {},
 ): { papers: PaperFile[]; counts: FolderCounts; changes: FolderChanges; problems: Problem[] } {
   const counts: FolderCounts = {
@@ -117,52 +75,85 @@ export function writePaperFolder(
   sweep(folder);
   if (!options.check) {
     makeFolder(folder);
-    rmSync(standIns, { recursive: true, force: true });
+    discard(standIns);
   }
 
+  /** The file of a paper, read now if that was not needed before. */
+  const read = (id: string): (PresentPaper & { readonly text: string }) | undefined => {
+    const known = present.get(id);
+    if (known?.text !== undefined) return { ...known, text: known.text };
+    if (!known) return undefined;
+    const { paper, gone, problems: faults } = readPresent(folder, id, memory);
+    problems.push(...faults);
+    if (!paper && !gone) unreadable.add(id);
+    return paper?.text === undefined ? undefined : { ...paper, text: paper.text };
+  };
+
+  const keep = (id: string, made: string, text?: string): void => {
+    const mark = marks.get(`${id}.md`);
+    if (mark) memory.keep(id, mark, made, text);
+  };
+
   for (const paper of papers) {
-    const name = `${paper.id}.md`;
-    const file = `papers/${name}`;
-    const there = present.get(paper.id);
-    const text = writePaperFile(paper, there && ownedLines(there.text));
+    const { id } = paper;
+    const made = fingerprintOf(paper);
+    if (present.get(id)?.made === made) {
+      counts.unchanged++;
+      standing.push(paper);
+      keep(id, made);
+      continue;
+    }
+    const name = `${id}.md`;
+    const there = read(id);
+    const lines = there ? ownedLines(there.text) : '';
+    const text = writePaperFile(paper, lines);
     const generated = { ...paper, ...there?.owned };
-    if (unreadable.has(paper.id)) counts.unreadable++;
+    if (unreadable.has(id)) counts.unreadable++;
     else if (there?.text.replaceAll('\r\n', '\n') === text) {
       counts.unchanged++;
       standing.push(generated);
+      if (lines === '') keep(id, made, there.text);
     } else if (there && !options.force && isEdited(there.text)) {
       counts.edited++;
-      problems.push(problem('note', file, 1, 'edited by hand, kept (split --force writes it anew)'));
-      const edited = readPaperFile(paper.id, there.text, file);
+      problems.push(problem('note', fileOf(id), 1, 'edited by hand, kept (split --force writes it anew)'));
+      const edited = readPaperFile(id, there.text, fileOf(id));
       problems.push(...edited.problems);
       // A file its owner broke is named and left alone; the site shows the digest's text until it is mended.
       standing.push(edited.value ?? generated);
       // Unless the owner hid it: what they wrote may be too broken for its lines to be carried over.
-      if (!edited.value && !generated.hide && !options.check) writeWhole(join(standIns, name), text);
+      if (!edited.value && !generated.hide && !options.check)
+        cache.attempt(() => writeWhole(join(standIns, name), text));
     } else {
       counts.written++;
-      changes.written.push(file);
-      if (!options.check) writeWhole(join(folder, name), text);
+      changes.written.push(fileOf(id));
       standing.push(generated);
+      if (options.check) continue;
+      writeWhole(join(folder, name), text);
+      const mark = markOf(join(folder, name));
+      if (mark) marks.set(name, mark);
+      if (lines === '') keep(id, made, text);
     }
   }
 
   const wanted = new Set(papers.map(({ id }) => id));
-  for (const [id, { text }] of present) {
+  for (const id of present.keys()) {
     if (wanted.has(id)) continue;
-    const file = `papers/${id}.md`;
-    const { value, problems: faults } = readPaperFile(id, text, file);
+    const text = read(id)?.text;
+    if (text === undefined) continue;
+    const { value, problems: faults } = readPaperFile(id, text, fileOf(id));
     const own = value?.digests.length === 0;
     if (!own && options.prune && (options.force || !isEdited(text))) {
       counts.pruned++;
-      changes.pruned.push(file);
-      if (!options.check) rmSync(join(folder, `${id}.md`), { force: true });
+      changes.pruned.push(fileOf(id));
+      if (options.check) continue;
+      rmSync(join(folder, `${id}.md`), { force: true });
+      marks.delete(`${id}.md`);
       continue;
     }
     if (own) counts.own++;
     else {
       counts.orphaned++;
-      problems.push(problem('note', file, 1, 'in no digest any more, kept (split --prune removes it)'));
+      problems.push(problem('note', fileOf(id), 1, 'in no digest any more, kept (split --prune removes it)'));
     }
     problems.push(...faults);
     if (value) standing.push(value);
