@@ -2,7 +2,7 @@ import type { MergedPaper } from '../../../src/core/library/merge.ts';
 import type { Owned } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { createNearest } from '../../../src/core/related/nearest.ts';
-import { countTerms, type TermCounts } from '../../../src/core/related/term-counts.ts';
+import { countTerms } from '../../../src/core/related/term-counts.ts';
 import { weigh } from '../../../src/core/related/vectors.ts';
 import type { Assignment } from '../../../src/core/topics/classify.ts';
 import { applyPins, createClassifier } from '../../../src/core/topics/classify.ts';
@@ -11,7 +11,7 @@ import { VOTERS, vote } from '../../../src/core/topics/neighbours.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import { codeVersion } from './code-version.ts';
 import { nameFor, type SplitCache } from './split-cache.ts';
-import { TextMemory } from './text-memory.ts';
+import { TextMemory, textKey } from './text-memory.ts';
 
 /** Gives every paper its topics: what its owner has pinned, then the taxonomy's rules, then its neighbours' vote. */
 export function assignTopics(
@@ -52,18 +52,19 @@ export function sort(
   taxonomy: Taxonomy,
   cache?: SplitCache,
 ): Assignment[] {
-  const texts = papers.map(({ plain }) => plain);
-  const each = <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T): T[] => {
-    if (!cache) return texts.map(make);
-    const memory = new TextMemory<T>(cache, nameFor(kind, codeVersion(), ...sources));
-    const made = texts.map((text) => memory.of(text, make));
-    memory.save();
-    return made;
-  };
-  const ruled = each<Assignment>('topics', [JSON.stringify(taxonomy)], createClassifier(taxonomy));
+  const each = rememberedEach(
+    papers.map(({ plain }) => plain),
+    cache,
+  );
+  let classify: ((text: PaperText) => Assignment) | undefined;
+  const ruled = each('topics', [JSON.stringify(taxonomy)], (text) => {
+    // Made for a text that is not known; a run without one has no need of it.
+    classify ??= createClassifier(taxonomy);
+    return classify(text);
+  });
   const isSorted = (index: number): boolean => ruled[index]!.topics.length > 0;
   if (ruled.every((_, index) => isSorted(index))) return ruled;
-  const counts = each<TermCounts>('terms', [], countTerms);
+  const counts = each('terms', [], countTerms);
   const nearest = createNearest(
     weigh(counts),
     papers.map(({ id }) => id),
@@ -76,6 +77,21 @@ export function sort(
     }));
     return vote(assignment, neighbours);
   });
+}
+
+/** Makes a function that makes something of each text, or knows it from an earlier run of the same kind and sources. */
+function rememberedEach(
+  texts: readonly PaperText[],
+  cache: SplitCache | undefined,
+): <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T) => T[] {
+  if (!cache) return (_kind, _sources, make) => texts.map(make);
+  const keys = texts.map(textKey);
+  return <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T) => {
+    const memory = new TextMemory<T>(cache, nameFor(kind, codeVersion(), ...sources));
+    const made = texts.map((text, index) => memory.of(keys[index]!, () => make(text)));
+    memory.save();
+    return made;
+  };
 }
 
 /** Why the topics stand, as a paper's file keeps it; a score needs no more than a decimal. */

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../../../src/integration/text-files.ts';
 
-/** What is read at once. Bytes. */
-const CHUNK = 4 * 1024 * 1024;
+/** What is read at once, of one file after another. */
+const chunk = Buffer.allocUnsafe(1024 * 1024);
 
 /** A hash of a file's bytes, however many they are; for one that cannot be read, a word that says why. */
 export function fileHash(path: string): string {
@@ -14,14 +16,20 @@ export function fileHash(path: string): string {
   }
 }
 
+/** A hash of a folder's files with a given ending, their names, and whatever is wrong with them. */
+export function folderHash(folder: string, ending: string): string {
+  const listed = listFiles(folder, ending);
+  const hashes = listed.names.map((name) => fileHash(join(folder, name)));
+  return hash('sha256', JSON.stringify([listed, hashes]));
+}
+
 function hashOf(path: string): string {
   const descriptor = openSync(path, 'r');
   try {
-    const hash = createHash('sha256');
-    const chunk = Buffer.allocUnsafe(CHUNK);
+    const whole = createHash('sha256');
     for (let read = readSync(descriptor, chunk); read > 0; read = readSync(descriptor, chunk))
-      hash.update(chunk.subarray(0, read));
-    return hash.digest('hex');
+      whole.update(chunk.subarray(0, read));
+    return whole.digest('hex');
   } finally {
     closeSync(descriptor);
   }

@@ -4,7 +4,7 @@ import { compare } from '../../../src/core/compare.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { type Listing, listFiles } from '../../../src/integration/text-files.ts';
 import { codeVersion } from './code-version.ts';
-import { fileHash } from './file-hash.ts';
+import { fileHash, folderHash } from './file-hash.ts';
 import { type FileMark, isOlder, markOf } from './paper-memory.ts';
 import type { Report } from './report.ts';
 import { SplitCache } from './split-cache.ts';
@@ -25,7 +25,7 @@ export function unchangedSince(content: ContentFolder): Report | undefined {
   if (!last) return undefined;
   const digests = listFiles(content.digests);
   const hashes = digests.names.map((name) => fileHash(join(content.digests, name)));
-  if (last.inputs !== inputsOf(topicsHash(content), digests, hashes)) return undefined;
+  if (last.inputs !== inputsOf(folderHash(content.topics, '.yaml'), digests, hashes)) return undefined;
   const papers = listFiles(content.papers, '.md');
   const marks = new Map<string, FileMark>();
   const writtenAt = cache.writtenAt(NAME);
@@ -50,6 +50,7 @@ export function remember(cache: SplitCache, inputs: string, outputs: string, rep
 
 /**
  * A hash of everything papers are made from: digests, topics, and the code that makes them.
+ * @param topics hash of the taxonomy's files
  * @param hashes of the digests, in the order of their names
  */
 export function inputsOf(topics: string, digests: Listing, hashes: readonly string[]): string {
@@ -57,13 +58,6 @@ export function inputsOf(topics: string, digests: Listing, hashes: readonly stri
     'sha256',
     JSON.stringify([codeVersion(), topics, digests.names, digests.unreadable, digests.problems, hashes]),
   );
-}
-
-/** A hash of the taxonomy's files. */
-export function topicsHash({ topics }: Pick<ContentFolder, 'topics'>): string {
-  const { names, unreadable, problems } = listFiles(topics, '.yaml');
-  const hashes = names.map((name) => fileHash(join(topics, name)));
-  return hash('sha256', JSON.stringify([names, unreadable, problems, hashes]));
 }
 
 /** A hash of what the papers' files look like: reading forty thousand of them would take longer than it saves. */

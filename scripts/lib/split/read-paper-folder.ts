@@ -9,6 +9,8 @@ export interface PresentPaper {
   /** Undefined where the file needed no reading. */
   readonly text?: string;
   readonly owned: Owned;
+  /** What is wrong with the owner's words in it. */
+  readonly problems: readonly Problem[];
   /** Where the file is known to be as `split` wrote it: the fingerprint of the paper it was made of. */
   readonly made?: string;
 }
@@ -24,7 +26,7 @@ export interface PresentPapers {
 }
 
 /**
- * All papers of a folder by id, and what is wrong with the owner's words in them.
+ * All papers of a folder by id, and which files could not be read.
  * @param memory knows files that need not be read again
  */
 export function readPaperFolder(
@@ -47,7 +49,7 @@ export function readPaperFolder(
     }
     const made = mark && memory?.byMark(id, mark);
     if (made !== undefined) {
-      present.set(id, { owned: {}, made });
+      present.set(id, { owned: {}, problems: [], made });
       continue;
     }
     const { paper, gone, problems: faults } = readPresent(folder, id, memory);
@@ -67,12 +69,14 @@ export function readPresent(
   const { text, ...reading } = readText(join(folder, `${id}.md`), fileOf(id));
   if (text === undefined) return reading;
   const made = memory?.byText(id, text);
-  if (made !== undefined) return { paper: { text, owned: {}, made }, problems: reading.problems };
-  const owned = readOwned(text, fileOf(id));
-  return {
-    paper: { text, owned: owned.value ?? {} },
-    problems: [...reading.problems, ...owned.problems],
-  };
+  const paper = made === undefined ? presentAs(id, text) : { text, owned: {}, problems: [], made };
+  return { paper, problems: reading.problems };
+}
+
+/** A paper whose file has this text. */
+export function presentAs(id: string, text: string): PresentPaper & { readonly text: string } {
+  const { value = {}, problems } = readOwned(text, fileOf(id));
+  return { text, owned: value, problems };
 }
 
 /** What problems call the file of a paper. */

@@ -9,8 +9,9 @@ import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { listFiles } from '../../../src/integration/text-files.ts';
 import { assignTopics } from './assign-topics.ts';
+import { folderHash } from './file-hash.ts';
 import { unknownTopics } from './known-topics.ts';
-import { inputsOf, outputsOf, remember, topicsHash } from './last-run.ts';
+import { inputsOf, outputsOf, remember } from './last-run.ts';
 import { PaperMemory } from './paper-memory.ts';
 import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
@@ -18,7 +19,7 @@ import { readPaperFolder, readPresent } from './read-paper-folder.ts';
 import type { Report } from './report.ts';
 import { reportDigests } from './report.ts';
 import { SplitCache } from './split-cache.ts';
-import { readTaxonomy } from './taxonomy.ts';
+import { rememberedTaxonomy } from './taxonomy.ts';
 import type { FolderChanges, FolderOptions } from './write-paper-folder.ts';
 import { writePaperFolder } from './write-paper-folder.ts';
 
@@ -48,9 +49,9 @@ export async function split(
   progress: Progress = () => {},
 ): Promise<SplitResult> {
   // Before the topics are read: if they are changed meanwhile, the next run sees that they are others.
-  const topics = topicsHash(content);
-  const { taxonomy, warnings } = readTaxonomy(content.topics);
+  const topics = folderHash(content.topics, '.yaml');
   const cache = new SplitCache(content);
+  const { taxonomy, warnings } = rememberedTaxonomy(content.topics, topics, cache);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];
   const listed = listFiles(content.digests);
@@ -87,6 +88,7 @@ export async function split(
       ...digests.flatMap((digest) => digest.suspicions),
       ...clustering.problems,
       ...there.problems,
+      ...[...there.present.values()].flatMap((paper) => paper.problems),
       ...folder.problems,
       ...unknown,
       ...cache.problems,

@@ -2,6 +2,11 @@ import { hash } from 'node:crypto';
 import type { PaperText } from '../../../src/core/topics/evidence.ts';
 import type { SplitCache } from './split-cache.ts';
 
+/** What a paper's text is known by. */
+export function textKey({ title, abstract }: PaperText): string {
+  return hash('sha256', `${title}\n${abstract}`, 'base64url');
+}
+
 /** Remembers what was made of papers' plain texts, a value for each text. */
 export class TextMemory<T> {
   private readonly cache: SplitCache;
@@ -17,12 +22,11 @@ export class TextMemory<T> {
     this.known = (cache.read(name) as Map<string, T> | undefined) ?? new Map();
   }
 
-  /** What is known of a text, or else what `make` makes of it. */
-  of(text: PaperText, make: (text: PaperText) => T): T {
-    const key = hash('sha256', `${text.title}\n${text.abstract}`, 'base64url');
+  /** What is known of a text, by its `textKey`, or else what `make` makes of it. */
+  of(key: string, make: () => T): T {
     let value = this.known.get(key);
     if (value === undefined) {
-      value = make(text);
+      value = make();
       this.made++;
     }
     this.used.set(key, value);

@@ -13,7 +13,13 @@ import { problem } from '../../../src/core/problem.ts';
 import { discard, makeFolder, sweep, writeWhole } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { fingerprintOf, markOf, type PaperMemory } from './paper-memory.ts';
-import { fileOf, type PresentPaper, type PresentPapers, readPresent } from './read-paper-folder.ts';
+import {
+  fileOf,
+  type PresentPaper,
+  type PresentPapers,
+  presentAs,
+  readPresent,
+} from './read-paper-folder.ts';
 import type { SplitCache } from './split-cache.ts';
 
 /** What a run may do to the folder. */
@@ -50,7 +56,7 @@ export interface FolderChanges {
  * Brings the folder to the state of the library: new and changed papers are written; files edited by hand, files
  * written by hand, and files whose digest is gone, are kept and counted.
  * @param standIns where the digests' version of papers goes whose own file cannot be read
- * @param there the folder as it was read; its marks are brought up to date
+ * @param there the folder as it was read; what is written is put there too
  * @returns the papers as they stand on disk afterwards: the owner's version where there is one
  */
 export function writePaperFolder(
@@ -132,6 +138,8 @@ export function writePaperFolder(
       const mark = markOf(join(folder, name));
       if (mark) marks.set(name, mark);
       if (lines === '') keep(id, made, text);
+      // The owner's lines may stand on others now.
+      else present.set(id, presentAs(id, text));
     }
   }
 
@@ -148,6 +156,7 @@ export function writePaperFolder(
       if (options.check) continue;
       rmSync(join(folder, `${id}.md`), { force: true });
       marks.delete(`${id}.md`);
+      present.delete(id);
       continue;
     }
     if (own) counts.own++;
