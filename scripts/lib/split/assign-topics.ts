@@ -63,11 +63,13 @@ export function sort(
     return classify(text);
   });
   const isSorted = (index: number): boolean => ruled[index]!.topics.length > 0;
-  if (ruled.every((_, index) => isSorted(index))) return ruled;
+  const unsorted = [...ruled.keys()].filter((index) => !isSorted(index));
+  if (unsorted.length === 0) return ruled;
   const counts = each('terms', [], countTerms);
   const nearest = createNearest(
     weigh(counts),
     papers.map(({ id }) => id),
+    unsorted,
   );
   return ruled.map((assignment, index) => {
     if (isSorted(index)) return assignment;

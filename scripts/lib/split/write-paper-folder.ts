@@ -138,8 +138,8 @@ export function writePaperFolder(
       const mark = markOf(join(folder, name));
       if (mark) marks.set(name, mark);
       if (lines === '') keep(id, made, text);
-      // The owner's lines may stand on others now.
-      else present.set(id, presentAs(id, text));
+      // What its owner wrote in it may stand on other lines now, or be gone.
+      if (there) present.set(id, presentAs(id, text));
     }
   }
 
