@@ -46,11 +46,14 @@ export class SplitCache {
   /** Remembers a value: plain data, maps and typed arrays. */
   write(name: string, value: unknown): void {
     this.used.add(name);
-    const bytes = serialize(value);
-    this.attempt(() => writeWhole(join(this.folder, name), Buffer.concat([checksum(bytes), bytes])));
+    this.attempt(() => {
+      // A value of several gigabytes is more than can be written at once.
+      const bytes = serialize(value);
+      writeWhole(join(this.folder, name), Buffer.concat([checksum(bytes), bytes]));
+    });
   }
 
-  /** Writes to the folder of all that is remembered, if that can be done. */
+  /** Writes to the folder of all that is remembered, unless that has failed before in this run. */
   attempt(write: () => void): void {
     if (this.failure) return;
     try {

@@ -12,10 +12,10 @@ import { assignTopics } from './assign-topics.ts';
 import { folderHash } from './file-hash.ts';
 import { unknownTopics } from './known-topics.ts';
 import { inputsOf, outputsOf, remember } from './last-run.ts';
+import { PaperFolder } from './paper-folder.ts';
 import { PaperMemory } from './paper-memory.ts';
 import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
-import { readPaperFolder, readPresent } from './read-paper-folder.ts';
 import type { Report } from './report.ts';
 import { reportDigests } from './report.ts';
 import { SplitCache } from './split-cache.ts';
@@ -60,26 +60,20 @@ export async function split(
     for (const entry of digest.entries) entries.push(entry);
   }
   const memory = new PaperMemory(cache);
-  const there = readPaperFolder(content.papers, memory);
+  const folder = new PaperFolder(content.papers, memory);
   const clustering = cluster(entries);
   const { clusters } = clustering;
-  const textOf = (id: string): string =>
-    there.present.get(id)?.text ?? readPresent(content.papers, id).paper?.text ?? '';
-  const known = knownIds(clusters, there.present.keys(), (id) => readPaperFile(id, textOf(id), id).value);
+  const textOf = (id: string): string => folder.text(id) ?? '';
+  const known = knownIds(clusters, folder.ids, (id) => readPaperFile(id, textOf(id), id).value);
   progress(`sorting ${clusters.length} papers`);
-  const papers = assignTopics(
-    mergeClusters(clusters, known),
-    taxonomy,
-    (id) => there.present.get(id)?.owned ?? {},
-    cache,
-  );
+  const papers = assignTopics(mergeClusters(clusters, known), taxonomy, (id) => folder.ownedBy(id), cache);
   progress(`writing ${clusters.length} papers`);
-  const folder = writePaperFolder(content, papers, there, { cache, memory }, options);
-  const unknown = unknownTopics(folder.papers, taxonomy, textOf);
+  const written = writePaperFolder(content, papers, folder, cache, options);
+  const unknown = unknownTopics(written.papers, taxonomy, textOf);
   if (!options.check) memory.save();
   const report: Report = {
     digests: reportDigests(digests, clustering),
-    papers: { total: folder.papers.length, ...folder.counts, merged: entries.length - clusters.length },
+    papers: { total: written.papers.length, ...written.counts, merged: entries.length - clusters.length },
     problems: distinct([
       ...listed.problems,
       ...(digests.length === 0 ? [problem('warning', 'digests', 1, 'no digest in this folder')] : []),
@@ -87,18 +81,17 @@ export async function split(
       ...digests.flatMap((digest) => digest.problems),
       ...digests.flatMap((digest) => digest.suspicions),
       ...clustering.problems,
-      ...there.problems,
-      ...[...there.present.values()].flatMap((paper) => paper.problems),
       ...folder.problems,
+      ...written.problems,
       ...unknown,
       ...cache.problems,
     ]),
   };
   if (!options.check) {
     const hashes = digests.map(({ hash }) => hash);
-    const outputs = outputsOf(there.marks, there.noFiles);
+    const outputs = outputsOf(folder.marks, folder.noFiles);
     remember(cache, inputsOf(topics, listed, hashes), outputs, report);
     cache.forgetOthers();
   }
-  return { taxonomy, warnings, papers: folder.papers, digests, report, changes: folder.changes };
+  return { taxonomy, warnings, papers: written.papers, digests, report, changes: written.changes };
 }

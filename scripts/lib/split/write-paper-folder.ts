@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   isEdited,
@@ -12,14 +11,8 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
 import { discard, makeFolder, sweep, writeWhole } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
-import { fingerprintOf, markOf, type PaperMemory } from './paper-memory.ts';
-import {
-  fileOf,
-  type PresentPaper,
-  type PresentPapers,
-  presentAs,
-  readPresent,
-} from './read-paper-folder.ts';
+import { fileOf, type PaperFolder } from './paper-folder.ts';
+import { fingerprintOf } from './paper-memory.ts';
 import type { SplitCache } from './split-cache.ts';
 
 /** What a run may do to the folder. */
@@ -55,15 +48,14 @@ export interface FolderChanges {
 /**
  * Brings the folder to the state of the library: new and changed papers are written; files edited by hand, files
  * written by hand, and files whose digest is gone, are kept and counted.
- * @param standIns where the digests' version of papers goes whose own file cannot be read
- * @param there the folder as it was read; what is written is put there too
+ * @param standIns where the digests' version of papers goes whose own file cannot be read; in the cache
  * @returns the papers as they stand on disk afterwards: the owner's version where there is one
  */
 export function writePaperFolder(
-  { papers: folder, standIns }: Pick<ContentFolder, 'papers' | 'standIns'>,
+  { papers: path, standIns }: Pick<ContentFolder, 'papers' | 'standIns'>,
   papers: readonly Paper[],
-  { present, unreadable, marks }: PresentPapers,
-  { cache, memory }: { readonly cache: SplitCache; readonly memory: PaperMemory },
+  folder: PaperFolder,
+  cache: SplitCache,
   options: FolderOptions = {},
 ): { papers: PaperFile[]; counts: FolderCounts; changes: FolderChanges; problems: Problem[] } {
   const counts: FolderCounts = {
@@ -78,85 +70,61 @@ export function writePaperFolder(
   const changes: FolderChanges = { written: [], pruned: [] };
   const problems: Problem[] = [];
   const standing: PaperFile[] = [];
-  sweep(folder);
+  sweep(path);
   if (!options.check) {
-    makeFolder(folder);
+    makeFolder(path);
     discard(standIns);
   }
-
-  /** The file of a paper, read now if that was not needed before. */
-  const read = (id: string): (PresentPaper & { readonly text: string }) | undefined => {
-    const known = present.get(id);
-    if (known?.text !== undefined) return { ...known, text: known.text };
-    if (!known) return undefined;
-    const { paper, gone, problems: faults } = readPresent(folder, id, memory);
-    problems.push(...faults);
-    if (!paper && !gone) unreadable.add(id);
-    return paper?.text === undefined ? undefined : { ...paper, text: paper.text };
-  };
-
-  const keep = (id: string, made: string, text?: string): void => {
-    const mark = marks.get(`${id}.md`);
-    if (mark) memory.keep(id, mark, made, text);
-  };
 
   for (const paper of papers) {
     const { id } = paper;
     const made = fingerprintOf(paper);
-    if (present.get(id)?.made === made) {
+    if (folder.isMadeOf(id, made)) {
       counts.unchanged++;
       standing.push(paper);
-      keep(id, made);
+      folder.keep(id, made);
       continue;
     }
-    const name = `${id}.md`;
-    const there = read(id);
-    const lines = there ? ownedLines(there.text) : '';
+    // Read in any case: nothing is written over a file on the word of what is remembered.
+    const there = folder.text(id);
+    const lines = there === undefined ? '' : ownedLines(there);
     const text = writePaperFile(paper, lines);
-    const generated = { ...paper, ...there?.owned };
-    if (unreadable.has(id)) counts.unreadable++;
-    else if (there?.text.replaceAll('\r\n', '\n') === text) {
+    const generated = { ...paper, ...folder.ownedBy(id) };
+    if (folder.unreadable.has(id)) counts.unreadable++;
+    else if (there?.replaceAll('\r\n', '\n') === text) {
       counts.unchanged++;
       standing.push(generated);
-      if (lines === '') keep(id, made, there.text);
-    } else if (there && !options.force && isEdited(there.text)) {
+      if (lines === '') folder.keep(id, made, there);
+    } else if (there !== undefined && !options.force && isEdited(there)) {
       counts.edited++;
       problems.push(problem('note', fileOf(id), 1, 'edited by hand, kept (split --force writes it anew)'));
-      const edited = readPaperFile(id, there.text, fileOf(id));
+      const edited = readPaperFile(id, there, fileOf(id));
       problems.push(...edited.problems);
       // A file its owner broke is named and left alone; the site shows the digest's text until it is mended.
       standing.push(edited.value ?? generated);
       // Unless the owner hid it: what they wrote may be too broken for its lines to be carried over.
       if (!edited.value && !generated.hide && !options.check)
-        cache.attempt(() => writeWhole(join(standIns, name), text));
+        cache.attempt(() => writeWhole(join(standIns, `${id}.md`), text));
     } else {
       counts.written++;
       changes.written.push(fileOf(id));
       standing.push(generated);
       if (options.check) continue;
-      writeWhole(join(folder, name), text);
-      const mark = markOf(join(folder, name));
-      if (mark) marks.set(name, mark);
-      if (lines === '') keep(id, made, text);
-      // What its owner wrote in it may stand on other lines now, or be gone.
-      if (there) present.set(id, presentAs(id, text));
+      folder.write(id, text);
+      if (lines === '') folder.keep(id, made, text);
     }
   }
 
   const wanted = new Set(papers.map(({ id }) => id));
-  for (const id of present.keys()) {
-    if (wanted.has(id)) continue;
-    const text = read(id)?.text;
+  for (const id of [...folder.ids].filter((one) => !wanted.has(one))) {
+    const text = folder.text(id);
     if (text === undefined) continue;
     const { value, problems: faults } = readPaperFile(id, text, fileOf(id));
     const own = value?.digests.length === 0;
     if (!own && options.prune && (options.force || !isEdited(text))) {
       counts.pruned++;
       changes.pruned.push(fileOf(id));
-      if (options.check) continue;
-      rmSync(join(folder, `${id}.md`), { force: true });
-      marks.delete(`${id}.md`);
-      present.delete(id);
+      if (!options.check) folder.remove(id);
       continue;
     }
     if (own) counts.own++;

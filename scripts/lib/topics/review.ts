@@ -14,7 +14,7 @@ import { diffTopics, type TopicChange } from '../../../src/core/topics/diff.ts';
 import { lintTaxonomy } from '../../../src/core/topics/lint.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
-import { readPaperFolder } from '../split/read-paper-folder.ts';
+import { PaperFolder } from '../split/paper-folder.ts';
 import { type Progress, split } from '../split/split.ts';
 
 /** What a library shows about its taxonomy. */
@@ -62,9 +62,8 @@ export async function reviewTopics(
  * @throws BrokenTaxonomy
  */
 export async function diffLibrary(content: ContentFolder, progress: Progress): Promise<TopicDiff> {
-  const before = [...readPaperFolder(content.papers).present].flatMap(
-    ([id, { text = '' }]) => readPaperFile(id, text, id).value ?? [],
-  );
+  const folder = new PaperFolder(content.papers);
+  const before = [...folder.ids].flatMap((id) => readPaperFile(id, folder.text(id) ?? '', id).value ?? []);
   const { papers: after, taxonomy } = await split(content, { check: true }, progress);
   const known = new Set(before.map(({ id }) => id));
   return {
