@@ -51,7 +51,9 @@ function platform() {
  */
 async function run(command, parameters) {
   // Astro would tell its makers of every build; what an owner builds is nobody's business.
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  // What Node compiles it keeps beside the dependencies: half of the time a short run takes.
+  const compiled = join(root, 'node_modules', '.cache', 'node');
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
   const child = spawn(command, parameters, { stdio: 'inherit', cwd: root, env });
   let patience;
   let isSlow = false;

@@ -2,8 +2,7 @@ import { readArguments, typedPath } from './lib/arguments.ts';
 import { COMMANDS } from './lib/commands.ts';
 import { contentArgument } from './lib/content-argument.ts';
 import { endProgress, printFailure, printProblems, showProgress, writeReport } from './lib/print.ts';
-import { remember, unchangedSince } from './lib/split/last-run.ts';
-import { split } from './lib/split/split.ts';
+import { unchangedSince } from './lib/split/last-run.ts';
 import { summary, wouldChange } from './lib/split/summary.ts';
 import { tidyWhenStopped } from './lib/stop.ts';
 
@@ -16,9 +15,12 @@ try {
   const known = values.force || values.prune ? undefined : unchangedSince(content);
   const { report, changes } = known
     ? { report: known, changes: undefined }
-    : await split(content, values, values.quiet ? undefined : showProgress);
+    : await (await import('./lib/split/split.ts')).split(
+        content,
+        values,
+        values.quiet ? undefined : showProgress,
+      );
   endProgress();
-  if (!known && !values.check) remember(content, report);
   printProblems(report.problems);
   if (!values.quiet)
     process.stdout.write(`${changes && values.check ? wouldChange(changes) : ''}${summary(report, values)}`);

@@ -1,9 +1,9 @@
 import { compare } from '../core/compare.ts';
 import type { Paper } from '../core/paper.ts';
 import { UNDATED } from '../core/paper.ts';
-import { TermCounter, type TermCounts } from '../core/related/counts.ts';
 import type { RelatedPaper } from '../core/related/related.ts';
 import { relate } from '../core/related/related.ts';
+import { type LocatedTerms, locateTerms } from '../core/related/term-counts.ts';
 import { contribution } from '../core/summary/contribution.ts';
 import { figures } from '../core/summary/figures.ts';
 import type { Inline } from '../core/text/inline.ts';
@@ -31,7 +31,7 @@ export interface PaperView extends Paper {
   readonly guessed: readonly Topic[];
   readonly kindNames: readonly string[];
   /** The terms of its text and its topics. */
-  readonly terms: TermCounts;
+  readonly terms: LocatedTerms;
 }
 
 /** A topic and its papers, newest first. */
@@ -78,19 +78,16 @@ export interface Library {
   readonly areas: readonly AreaView[];
   /** Papers that no topic fits. */
   readonly unsorted: readonly PaperView[];
-  /** The papers' terms by number. */
-  readonly termKeys: readonly string[];
   /** For every paper the nearest others, nearest first. */
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
 }
 
 /** Joins papers, topics and digests. Pure: the same content gives the same library. */
 export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide }: Content): Library {
-  const counter = new TermCounter();
   const papers = [...all]
     .sort((a, b) => compare(b.date, a.date) || place(a) - place(b) || compare(a.id, b.id))
     .map(createReader(taxonomy))
-    .map(createView(taxonomy, counter));
+    .map(createView(taxonomy));
   const digests = joinDigests(named, papers);
   const topics = joinTopics(taxonomy.topics, papers, digests);
   return {
@@ -105,7 +102,6 @@ export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide
     topicBySlug: new Map(topics.map((topic) => [topic.slug, topic])),
     areas: joinAreas(taxonomy, topics),
     unsorted: papers.filter((paper) => paper.topics.length === 0),
-    termKeys: counter.keys,
     related: relate(
       papers.map(({ id, date, plainTitle, plainAbstract, terms }) => ({
         id,
@@ -114,7 +110,6 @@ export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide
         abstract: plainAbstract,
         counts: terms,
       })),
-      counter.keys,
     ),
   };
 }
@@ -147,7 +142,7 @@ function createReader(taxonomy: Taxonomy): (paper: Content['papers'][number]) =>
   };
 }
 
-function createView({ topics, kinds }: Taxonomy, counter: TermCounter) {
+function createView({ topics, kinds }: Taxonomy) {
   const topicBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const kindBySlug = new Map(kinds.map((kind: Kind) => [kind.slug, kind]));
   let inUse: Set<string> | undefined;
@@ -164,7 +159,7 @@ function createView({ topics, kinds }: Taxonomy, counter: TermCounter) {
       topics: known(paper.tags),
       guessed: known(paper.guesses ?? []).filter(({ slug }) => inUse?.has(slug)),
       kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),
-      terms: counter.count({ ...plain, topics: paper.tags }),
+      terms: locateTerms({ ...plain, topics: paper.tags }),
     };
   };
 }

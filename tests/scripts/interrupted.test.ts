@@ -41,12 +41,24 @@ describe('split', () => {
     'killed as it writes paper %i, the next run completes it',
     async (number) => {
       const folder = content();
-      expect(await node(killAtRename(number), script, '--content', folder)).toEqual(KILLED);
+      const kill = killAtRename(number, 'before', join(folder, 'papers'));
+      expect(await node(kill, script, '--content', folder)).toEqual(KILLED);
       // The papers before it, and this one under another name.
       expect(names(folder)).toHaveLength(number);
       expect(names(folder).filter((name) => name.startsWith('.carrel-'))).toHaveLength(1);
       expect(run('split', '--content', folder)).toMatchObject({ status: 0, stderr: '' });
       expect(names(folder)).toEqual(names(whole));
+      expect(texts(folder)).toEqual(texts(whole));
+    },
+  );
+
+  test.each(['before', 'after'] as const)(
+    'killed %s it remembers its topics, its digest or more, the next run is whole',
+    async (when) => {
+      const folder = content();
+      for (const number of [1, 2, 3])
+        expect(await node(killAtRename(number, when), script, '--content', folder)).toEqual(KILLED);
+      expect(run('split', '--content', folder)).toMatchObject({ status: 0, stderr: '' });
       expect(texts(folder)).toEqual(texts(whole));
     },
   );

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
+import { CACHE_FOLDER, PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 interface Step {
@@ -71,4 +71,18 @@ test('a large site is made by as many machines as it has parts, and joined from 
   ]);
   expect(publish.needs).toBe('part');
   expect(runs(publish)).toEqual([`npm run build -- --merge "\${{ runner.temp }}"/parts/part-*`]);
+});
+
+test('keeps what a build has remembered for the next one, which may be of other content', () => {
+  const cache = steps.find(({ uses }) => uses?.startsWith('actions/cache@'));
+  expect(cache?.with).toMatchObject({ path: relative(PROJECT_ROOT, CACHE_FOLDER) });
+  const { key, 'restore-keys': restored } = cache!.with as Record<string, string>;
+  // A key is written once: each run keeps its own and begins from the newest.
+  expect(key).toBe(`${restored}\${{ github.run_id }}`);
+  const order = [
+    steps.find(({ run }) => run?.startsWith('npm ci')),
+    cache,
+    steps.find(({ name }) => name === 'Build'),
+  ];
+  expect(steps.filter((step) => order.includes(step))).toEqual(order);
 });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openDigest } from '../../scripts/lib/digest-source.ts';
-import { readPaperFolder } from '../../scripts/lib/split/paper-folder.ts';
+import { PaperFolder } from '../../scripts/lib/split/paper-folder.ts';
 import { contentWith } from './run.ts';
 
 /** What happens right before a file is read. */
@@ -28,8 +28,8 @@ test('a paper that vanishes while the folder is read is named, and the others ar
   beforeReading = (path) => {
     if (path.endsWith('b.md')) rmSync(path);
   };
-  const { present, unreadable, problems } = readPaperFolder(join(content, 'papers'));
-  expect([...present.keys()]).toEqual(['a', 'c']);
+  const { ids, unreadable, problems } = new PaperFolder(join(content, 'papers'));
+  expect([...ids]).toEqual(['a', 'c']);
   expect([...unreadable]).toEqual([]);
   expect(problems).toMatchObject([{ severity: 'error', file: 'papers/b.md', line: 1 }]);
 });
@@ -40,8 +40,8 @@ test('a paper that cannot be read is there all the same', () => {
     if (path.endsWith('b.md'))
       throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
   };
-  const { present, unreadable, problems } = readPaperFolder(join(content, 'papers'));
-  expect([...present.keys()]).toEqual(['a']);
+  const { ids, unreadable, problems } = new PaperFolder(join(content, 'papers'));
+  expect([...ids]).toEqual(['a']);
   expect([...unreadable]).toEqual(['b']);
   expect(problems).toMatchObject([{ severity: 'error', file: 'papers/b.md' }]);
 });

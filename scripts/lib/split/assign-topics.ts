@@ -2,21 +2,26 @@ import type { MergedPaper } from '../../../src/core/library/merge.ts';
 import type { Owned } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { createNearest } from '../../../src/core/related/nearest.ts';
-import { vectorsOf } from '../../../src/core/related/vectors.ts';
+import { countTerms } from '../../../src/core/related/term-counts.ts';
+import { weigh } from '../../../src/core/related/vectors.ts';
 import type { Assignment } from '../../../src/core/topics/classify.ts';
 import { applyPins, createClassifier } from '../../../src/core/topics/classify.ts';
 import type { PaperText } from '../../../src/core/topics/evidence.ts';
 import { VOTERS, vote } from '../../../src/core/topics/neighbours.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
+import { codeVersion } from './code-version.ts';
+import { nameFor, type SplitCache } from './split-cache.ts';
+import { TextMemory, textKey } from './text-memory.ts';
 
 /** Gives every paper its topics: what its owner has pinned, then the taxonomy's rules, then its neighbours' vote. */
 export function assignTopics(
   papers: readonly MergedPaper[],
   taxonomy: Taxonomy,
   ownedBy: (id: string) => Owned,
+  cache?: SplitCache,
 ): Paper[] {
   const known = new Set(taxonomy.topics.map(({ slug }) => slug));
-  const sorted = sort(papers, taxonomy);
+  const sorted = sort(papers, taxonomy, cache);
   return papers.map(({ plain: _, id, title, abstract, date, digests, ...rest }, index) => {
     const { pin = [], unpin = [] } = ownedBy(id);
     const { topics, kinds, guesses } = applyPins(sorted[index]!, {
@@ -38,17 +43,33 @@ export function assignTopics(
   });
 }
 
-/** What rules and neighbours say of papers, whatever their owner does. */
+/**
+ * What rules and neighbours say of papers, whatever their owner does. What the rules say of a paper, and which terms it
+ * has, depends on its text alone and is remembered; its neighbours may change with every other paper.
+ */
 export function sort(
   papers: readonly { readonly id: string; readonly plain: PaperText }[],
   taxonomy: Taxonomy,
+  cache?: SplitCache,
 ): Assignment[] {
-  const ruled = papers.map(({ plain }) => plain).map(createClassifier(taxonomy));
+  const each = rememberedEach(
+    papers.map(({ plain }) => plain),
+    cache,
+  );
+  let classify: ((text: PaperText) => Assignment) | undefined;
+  const ruled = each('topics', [JSON.stringify(taxonomy)], (text) => {
+    // Made for a text that is not known; a run without one has no need of it.
+    classify ??= createClassifier(taxonomy);
+    return classify(text);
+  });
   const isSorted = (index: number): boolean => ruled[index]!.topics.length > 0;
-  if (ruled.every((_, index) => isSorted(index))) return ruled;
+  const unsorted = [...ruled.keys()].filter((index) => !isSorted(index));
+  if (unsorted.length === 0) return ruled;
+  const counts = each('terms', [], countTerms);
   const nearest = createNearest(
-    vectorsOf(papers.map(({ plain }) => plain)),
+    weigh(counts),
     papers.map(({ id }) => id),
+    unsorted,
   );
   return ruled.map((assignment, index) => {
     if (isSorted(index)) return assignment;
@@ -58,6 +79,21 @@ export function sort(
     }));
     return vote(assignment, neighbours);
   });
+}
+
+/** Makes a function that makes something of each text, or knows it from an earlier run of the same kind and sources. */
+function rememberedEach(
+  texts: readonly PaperText[],
+  cache: SplitCache | undefined,
+): <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T) => T[] {
+  if (!cache) return (_kind, _sources, make) => texts.map(make);
+  const keys = texts.map(textKey);
+  return <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T) => {
+    const memory = new TextMemory<T>(cache, nameFor(kind, codeVersion(), ...sources));
+    const made = texts.map((text, index) => memory.of(keys[index]!, () => make(text)));
+    memory.save();
+    return made;
+  };
 }
 
 /** Why the topics stand, as a paper's file keeps it; a score needs no more than a decimal. */

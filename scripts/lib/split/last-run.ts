@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fingerprint } from '../../../src/core/paper.ts';
-import { sweep, writeWhole } from '../../../src/integration/atomic.ts';
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import { compare } from '../../../src/core/compare.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
-import { PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
-import { listFiles } from '../../../src/integration/text-files.ts';
+import { type Listing, listFiles } from '../../../src/integration/text-files.ts';
+import { codeVersion } from './code-version.ts';
+import { fileHash, folderHash } from './file-hash.ts';
+import { type FileMark, isOlder, markOf } from './paper-memory.ts';
 import type { Report } from './report.ts';
+import { SplitCache } from './split-cache.ts';
 
 /** What is remembered of the last run over a content folder: enough to know that another would change nothing. */
 interface LastRun {
@@ -15,78 +16,55 @@ interface LastRun {
   readonly report: Report;
 }
 
-/** Bytes. */
-const LARGE = 64 * 1024 * 1024;
+const NAME = 'last-run';
 
 /** The last run's report, if neither what goes in nor what came out has changed since; all its papers unchanged. */
 export function unchangedSince(content: ContentFolder): Report | undefined {
-  const path = memory(content);
-  sweep(dirname(path));
-  if (!existsSync(path)) return undefined;
-  let last: LastRun;
-  try {
-    last = JSON.parse(readFileSync(path, 'utf8')) as LastRun;
-  } catch {
-    return undefined;
+  const cache = new SplitCache(content);
+  const last = cache.read(NAME) as LastRun | undefined;
+  if (!last) return undefined;
+  const digests = listFiles(content.digests);
+  const hashes = digests.names.map((name) => fileHash(join(content.digests, name)));
+  if (last.inputs !== inputsOf(folderHash(content.topics, '.yaml'), digests, hashes)) return undefined;
+  const papers = listFiles(content.papers, '.md');
+  const marks = new Map<string, FileMark>();
+  const writtenAt = cache.writtenAt(NAME);
+  for (const name of papers.names) {
+    const mark = markOf(join(content.papers, name));
+    if (!mark || !isOlder(mark, writtenAt)) return undefined;
+    marks.set(name, mark);
   }
-  if (last.outputs !== outputs(content) || last.inputs !== inputs(content)) return undefined;
-  const { papers } = last.report;
+  if (last.outputs !== outputsOf(marks, papers.unreadable)) return undefined;
+  const { papers: counts } = last.report;
   return {
     ...last.report,
-    papers: { ...papers, written: 0, pruned: 0, unchanged: papers.unchanged + papers.written },
+    papers: { ...counts, written: 0, pruned: 0, unchanged: counts.unchanged + counts.written },
   };
 }
 
-/** Remembers a run that has just ended. */
-export function remember(content: ContentFolder, report: Report): void {
-  const last: LastRun = { inputs: inputs(content), outputs: outputs(content), report };
-  writeWhole(memory(content), JSON.stringify(last));
+/** Remembers a run that has just ended, as it saw the content: what was changed meanwhile is seen by the next one. */
+export function remember(cache: SplitCache, inputs: string, outputs: string, report: Report): void {
+  const last: LastRun = { inputs, outputs, report };
+  cache.write(NAME, last);
 }
 
-/** Beside the dependencies, not in the owner's content: it can be thrown away at any time. */
-function memory({ root }: ContentFolder): string {
-  return join(PROJECT_ROOT, 'node_modules', '.cache', 'carrel', `${fingerprint(root)}.json`);
+/**
+ * A hash of everything papers are made from: digests, topics, and the code that makes them.
+ * @param topics hash of the taxonomy's files
+ * @param hashes of the digests, in the order of their names
+ */
+export function inputsOf(topics: string, digests: Listing, hashes: readonly string[]): string {
+  return hash(
+    'sha256',
+    JSON.stringify([codeVersion(), topics, digests.names, digests.unreadable, digests.problems, hashes]),
+  );
 }
 
-/** A hash of everything papers are made from: digests, topics, and the code that makes them. */
-function inputs(content: ContentFolder): string {
-  const hash = createHash('sha256');
-  const folders = [
-    content.digests,
-    content.topics,
-    join(PROJECT_ROOT, 'src', 'core'),
-    join(PROJECT_ROOT, 'scripts', 'lib', 'split'),
-  ];
-  for (const folder of folders)
-    for (const name of namesBelow(folder)) hash.update(`${name}\n`).update(contentOrTime(join(folder, name)));
-  return hash.update(readFileSync(join(PROJECT_ROOT, 'package-lock.json'))).digest('hex');
-}
-
-/** A file's bytes; for one so large that reading it twice would be felt, its size and time; nothing for no file. */
-function contentOrTime(path: string): Uint8Array | string {
-  try {
-    const found = statSync(path);
-    if (!found.isFile()) return 'no file';
-    return found.size > LARGE ? `${found.size} ${found.mtimeMs}` : readFileSync(path);
-  } catch (error) {
-    // A link to nothing is told at each run until it is gone or leads somewhere.
-    return `unreadable: ${(error as NodeJS.ErrnoException).code}`;
-  }
-}
-
-function namesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-}
-
-/** A hash of the papers' names, sizes and times: reading forty thousand files would take longer than it saves. */
-function outputs({ papers }: ContentFolder): string {
-  const hash = createHash('sha256');
-  const { names, unreadable } = listFiles(papers, '.md');
-  for (const name of names) {
-    const found = statSync(join(papers, name), { throwIfNoEntry: false });
-    hash.update(`${name} ${found?.size} ${found?.mtimeMs}\n`);
-  }
-  hash.update(unreadable.join('\n'));
-  return hash.digest('hex');
+/** A hash of what the papers' files look like: reading forty thousand of them would take longer than it saves. */
+export function outputsOf(marks: ReadonlyMap<string, FileMark>, unreadable: readonly string[]): string {
+  const sorted = [...marks].sort(([a], [b]) => compare(a, b));
+  return hash(
+    'sha256',
+    JSON.stringify([sorted.map(([name, mark]) => [name, mark.size, mark.mtimeMs, mark.ctimeMs]), unreadable]),
+  );
 }

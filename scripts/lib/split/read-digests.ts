@@ -3,13 +3,18 @@ import { addressNames } from '../../../src/core/address-names.ts';
 import { readDigest } from '../../../src/core/digest/index.ts';
 import { dayIn, digestDay } from '../../../src/core/digest-name.ts';
 import type { Entry } from '../../../src/core/library/entry.ts';
+import { suspicionOf } from '../../../src/core/library/suspicion.ts';
 import { UNDATED } from '../../../src/core/paper.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { isProblem, problem } from '../../../src/core/problem.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
 import type { TellProgress } from '../../../src/integration/progress.ts';
 import { openDigest } from '../digest-source.ts';
+import { codeVersion } from './code-version.ts';
+import { fileHash } from './file-hash.ts';
+import { type PackedReading, pack, unpack } from './remembered-reading.ts';
 import { restoreRecord } from './restore-record.ts';
+import { nameFor, type SplitCache } from './split-cache.ts';
 
 /** What one digest held. */
 export interface DigestReading {
@@ -23,6 +28,10 @@ export interface DigestReading {
   readonly date: string;
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
+  /** A note for each entry whose text looks as if something went wrong. */
+  readonly suspicions: readonly Problem[];
+  /** Of the file's bytes (`fileHash`). */
+  readonly hash: string;
 }
 
 /** Longer ones are no abstracts but a page gone wrong, and would make every reader's browser pay. Characters. */
@@ -32,20 +41,41 @@ const LONGEST_TITLE = 10_000;
 /**
  * Reads every digest of a folder, in the order of their names.
  * @param names the names of its files
+ * @param cache knows the digests that earlier runs have read
  */
 export async function* readDigests(
   folder: string,
   names: readonly string[],
   progress: TellProgress,
+  cache?: SplitCache,
 ): AsyncIterable<DigestReading> {
   const slugs = addressNames(names);
   for (const [index, name] of names.entries()) {
     progress({ what: 'reading digests', done: index, total: names.length });
-    yield await readOne(join(folder, name), name, slugs.get(name)!);
+    const path = join(folder, name);
+    yield cache
+      ? await remembered(path, name, slugs.get(name)!, cache)
+      : await readOne(path, name, slugs.get(name)!, '');
   }
 }
 
-async function readOne(path: string, name: string, slug: string): Promise<DigestReading> {
+async function remembered(
+  path: string,
+  file: string,
+  slug: string,
+  cache: SplitCache,
+): Promise<DigestReading> {
+  const hash = fileHash(path);
+  const name = nameFor('digest', codeVersion(), file, slug, hash);
+  const known = cache.read(name) as PackedReading | undefined;
+  if (known) return unpack(known, { file, slug, hash });
+  const reading = await readOne(path, file, slug, hash);
+  // Unless it could not be read, or was changed meanwhile: then what was read is not what the hash says.
+  if (reading.format && fileHash(path) === hash) cache.write(name, pack(reading));
+  return reading;
+}
+
+async function readOne(path: string, name: string, slug: string, hash: string): Promise<DigestReading> {
   const file = `digests/${name}`;
   const named = dayIn(name);
   const entries: Entry[] = [];
@@ -81,11 +111,18 @@ async function readOne(path: string, name: string, slug: string): Promise<Digest
     date,
     entries: entries.map((entry) => dated(entry, date)),
     problems,
+    suspicions: entries.flatMap(suspicions),
+    hash,
   };
 }
 
 function dated(entry: Entry, date: string): Entry {
   return entry.appearance.date === UNDATED ? { ...entry, appearance: { ...entry.appearance, date } } : entry;
+}
+
+function suspicions({ title, abstract, record, file }: Entry): Problem[] {
+  const suspicion = suspicionOf(title.plain, abstract.plain);
+  return suspicion ? [problem('note', file, record.line, `${suspicion}: "${title.plain}"`)] : [];
 }
 
 function isTooLong({ title, abstract }: PaperRecord): boolean {

@@ -1,9 +1,7 @@
 import type { Clustering } from '../../../src/core/library/cluster.ts';
-import { suspicionOf } from '../../../src/core/library/suspicion.ts';
 import type { Problem } from '../../../src/core/problem.ts';
-import { problem } from '../../../src/core/problem.ts';
-import type { FolderCounts } from './paper-folder.ts';
 import type { DigestReading } from './read-digests.ts';
+import type { FolderCounts } from './write-paper-folder.ts';
 
 /** What became of one digest's papers: `papers` = `new` + `seen` + `merged`. */
 export interface DigestReport {
@@ -33,19 +31,13 @@ export interface Report {
   readonly problems: readonly Problem[];
 }
 
-/** Accounts for every digest; suspicious papers are noted with their lines. */
+/** Accounts for every digest. */
 export function reportDigests(
   digests: readonly DigestReading[],
   { clusters, nearDuplicates }: Clustering,
-): { reports: DigestReport[]; notes: Problem[] } {
+): DigestReport[] {
   const firsts = new Set(clusters.map(({ entries }) => entries[0]));
-  const notes: Problem[] = [];
-  const reports = digests.map(({ file, format, date, entries, problems }): DigestReport => {
-    const suspicious = entries.flatMap(({ title, abstract, record, file: place }) => {
-      const suspicion = suspicionOf(title.plain, abstract.plain);
-      return suspicion ? [problem('note', place, record.line, `${suspicion}: "${title.plain}"`)] : [];
-    });
-    notes.push(...suspicious);
+  return digests.map(({ file, format, date, entries, problems, suspicions }): DigestReport => {
     const isNew = entries.filter((entry) => firsts.has(entry)).length;
     const merged = entries.filter((entry) => !firsts.has(entry) && nearDuplicates.has(entry)).length;
     return {
@@ -57,9 +49,8 @@ export function reportDigests(
       seen: entries.length - isNew - merged,
       merged,
       repaired: entries.filter(({ repairs }) => repairs.length > 0).length,
-      suspicious: suspicious.length,
+      suspicious: suspicions.length,
       refused: problems.filter(({ severity }) => severity === 'error').length,
     };
   });
-  return { reports, notes };
 }

@@ -1,4 +1,4 @@
-import type { Entry, Rendered } from '../../../src/core/library/entry.ts';
+import { type Entry, entryKeys, type Rendered } from '../../../src/core/library/entry.ts';
 import type { Appearance } from '../../../src/core/paper.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
 import { webAddress } from '../../../src/core/text/address.ts';
@@ -11,7 +11,7 @@ import { restore, restoreLine } from '../../../src/core/text/restore.ts';
 
 /** A record with its text restored: where the digest room and the text room meet. */
 export function restoreRecord(
-  { title: titleText, abstract: abstractText, ...record }: PaperRecord,
+  { title: titleText, abstract: abstractText, authors = [], links: given = [], ...record }: PaperRecord,
   appearance: Appearance,
   file: string,
 ): Entry {
@@ -22,16 +22,15 @@ export function restoreRecord(
     restored.paragraphs.length > 0 ? restored : { paragraphs: [untouched(abstractText)], repairs: [] };
   const nodes = [...title.nodes, ...abstract.paragraphs.flat()];
   // Only what a browser may follow; anything else stays in the text, as text.
-  const links = [...new Set([...linksIn(nodes), ...(record.links ?? [])])].filter(
-    (link) => webAddress(link) !== undefined,
-  );
+  const links = [...new Set([...linksIn(nodes), ...given])].filter((link) => webAddress(link) !== undefined);
+  const shown = { title: rendered([title.nodes]), abstract: rendered(abstract.paragraphs) };
   return {
     record,
     appearance,
     file,
-    title: rendered([title.nodes]),
-    abstract: rendered(abstract.paragraphs),
-    authors: (record.authors ?? []).map((author) => toPlain(restoreLine(author).nodes)),
+    ...shown,
+    keys: entryKeys(shown.title.plain, shown.abstract.plain),
+    authors: authors.map((author) => toPlain(restoreLine(author).nodes)),
     repairs: [...title.repairs, ...abstract.repairs],
     links,
     code: links.filter(isCodeLink),

@@ -10,14 +10,19 @@ import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import type { TellProgress } from '../../../src/integration/progress.ts';
 import { listFiles } from '../../../src/integration/text-files.ts';
 import { assignTopics } from './assign-topics.ts';
+import { folderHash } from './file-hash.ts';
 import { unknownTopics } from './known-topics.ts';
-import type { FolderChanges, FolderOptions } from './paper-folder.ts';
-import { readPaperFolder, writePaperFolder } from './paper-folder.ts';
+import { inputsOf, outputsOf, remember } from './last-run.ts';
+import { PaperFolder } from './paper-folder.ts';
+import { PaperMemory } from './paper-memory.ts';
 import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
 import type { Report } from './report.ts';
 import { reportDigests } from './report.ts';
-import { readTaxonomy } from './taxonomy.ts';
+import { SplitCache } from './split-cache.ts';
+import { rememberedTaxonomy } from './taxonomy.ts';
+import type { FolderChanges, FolderOptions } from './write-paper-folder.ts';
+import { writePaperFolder } from './write-paper-folder.ts';
 
 /** What one run of `split` found and did. */
 export interface SplitResult {
@@ -41,42 +46,50 @@ export async function split(
   options: FolderOptions = {},
   progress: TellProgress = () => {},
 ): Promise<SplitResult> {
-  const { taxonomy, warnings } = readTaxonomy(content.topics);
+  // Before the topics are read: if they are changed meanwhile, the next run sees that they are others.
+  const topics = folderHash(content.topics, '.yaml');
+  const cache = new SplitCache(content);
+  const { taxonomy, warnings } = rememberedTaxonomy(content.topics, topics, cache);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];
   const listed = listFiles(content.digests);
-  for await (const digest of readDigests(content.digests, listed.names, progress)) {
+  for await (const digest of readDigests(content.digests, listed.names, progress, cache)) {
     digests.push(digest);
     for (const entry of digest.entries) entries.push(entry);
   }
-  const { present, unreadable, problems: ownerProblems } = readPaperFolder(content.papers);
+  const memory = new PaperMemory(cache);
+  const folder = new PaperFolder(content.papers, memory);
   const clustering = cluster(entries);
   const { clusters } = clustering;
-  const known = knownIds(
-    clusters,
-    present.keys(),
-    (id) => readPaperFile(id, present.get(id)!.text, id).value,
-  );
+  const textOf = (id: string): string => folder.text(id) ?? '';
+  const known = knownIds(clusters, folder.ids, (id) => readPaperFile(id, textOf(id), id).value);
   progress({ what: `sorting ${clusters.length} papers` });
-  const papers = assignTopics(mergeClusters(clusters, known), taxonomy, (id) => present.get(id)?.owned ?? {});
+  const papers = assignTopics(mergeClusters(clusters, known), taxonomy, (id) => folder.ownedBy(id), cache);
   progress({ what: `writing ${clusters.length} papers` });
-  const folder = writePaperFolder(content, papers, { present, unreadable }, options);
-  const unknown = unknownTopics(folder.papers, taxonomy, (id) => present.get(id)?.text ?? '');
-  const { reports, notes } = reportDigests(digests, clustering);
+  const written = writePaperFolder(content, papers, folder, cache, options);
+  const unknown = unknownTopics(written.papers, taxonomy, textOf);
+  if (!options.check) memory.save();
   const report: Report = {
-    digests: reports,
-    papers: { total: folder.papers.length, ...folder.counts, merged: entries.length - clusters.length },
+    digests: reportDigests(digests, clustering),
+    papers: { total: written.papers.length, ...written.counts, merged: entries.length - clusters.length },
     problems: distinct([
       ...listed.problems,
       ...(digests.length === 0 ? [problem('warning', 'digests', 1, 'no digest in this folder')] : []),
       ...warnings,
       ...digests.flatMap((digest) => digest.problems),
-      ...notes,
+      ...digests.flatMap((digest) => digest.suspicions),
       ...clustering.problems,
-      ...ownerProblems,
       ...folder.problems,
+      ...written.problems,
       ...unknown,
+      ...cache.problems,
     ]),
   };
-  return { taxonomy, warnings, papers: folder.papers, digests, report, changes: folder.changes };
+  if (!options.check) {
+    const hashes = digests.map(({ hash }) => hash);
+    const outputs = outputsOf(folder.marks, folder.noFiles);
+    remember(cache, inputsOf(topics, listed, hashes), outputs, report);
+    cache.forgetOthers();
+  }
+  return { taxonomy, warnings, papers: written.papers, digests, report, changes: written.changes };
 }

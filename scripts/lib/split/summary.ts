@@ -1,7 +1,7 @@
 import { formatProblem } from '../../../src/core/problem.ts';
 import { count } from '../topics/lines.ts';
-import type { FolderChanges } from './paper-folder.ts';
 import type { Report } from './report.ts';
+import type { FolderChanges } from './write-paper-folder.ts';
 
 /** Longer lists stand in the report. */
 const MOST_SUSPICIOUS = 5;

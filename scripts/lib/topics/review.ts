@@ -15,7 +15,7 @@ import { lintTaxonomy } from '../../../src/core/topics/lint.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import type { TellProgress } from '../../../src/integration/progress.ts';
-import { readPaperFolder } from '../split/paper-folder.ts';
+import { PaperFolder } from '../split/paper-folder.ts';
 import { split } from '../split/split.ts';
 
 /** What a library shows about its taxonomy. */
@@ -63,9 +63,8 @@ export async function reviewTopics(
  * @throws BrokenTaxonomy
  */
 export async function diffLibrary(content: ContentFolder, progress: TellProgress): Promise<TopicDiff> {
-  const before = [...readPaperFolder(content.papers).present].flatMap(
-    ([id, { text }]) => readPaperFile(id, text, id).value ?? [],
-  );
+  const folder = new PaperFolder(content.papers);
+  const before = [...folder.ids].flatMap((id) => readPaperFile(id, folder.text(id) ?? '', id).value ?? []);
   const { papers: after, taxonomy } = await split(content, { check: true }, progress);
   const known = new Set(before.map(({ id }) => id));
   return {

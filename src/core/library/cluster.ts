@@ -1,5 +1,4 @@
 import { arxivId } from '../arxiv.ts';
-import { titleKey } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Entry } from './entry.ts';
@@ -25,8 +24,6 @@ export interface Clustering {
 const SAME_ABSTRACT = 0.5;
 /** Two titles over one abstract are one paper's from here on: a word changed in a title of five leaves 0.67. */
 const SAME_TITLE = 0.6;
-/** Shorter abstracts ("Withdrawn.") prove nothing about identity. Letters and digits. */
-const DISTINCTIVE_ABSTRACT = 200;
 /** An abstract under more titles than this is boilerplate and no evidence. */
 const BOILERPLATE = 20;
 
@@ -82,7 +79,7 @@ function joinByTitle(clusters: readonly Cluster[], problems: Problem[]): Cluster
   const kept: Cluster[] = [];
   for (const one of [...clusters].sort((a, b) => byAppearance(a.entries[0]!, b.entries[0]!))) {
     // A paper renamed between versions is known by each of its titles.
-    const keys = new Set(one.entries.map((entry) => titleKey(entry.title.plain)));
+    const keys = new Set(one.entries.map((entry) => entry.keys.title));
     const group = new Set([...keys].flatMap((key) => groups.get(key) ?? []));
     const home = closest(group, one);
     const joins = home && (home.overlap >= SAME_ABSTRACT || !sharesDigest(home.cluster, one));
@@ -107,8 +104,8 @@ function joinByAbstract(
   const groups = new Map<string, Cluster[]>();
   const rest: Cluster[] = [];
   for (const one of clusters) {
-    const key = titleKey(one.entries[0]!.abstract.plain);
-    if (key.length < DISTINCTIVE_ABSTRACT) rest.push(one);
+    const key = one.entries[0]!.keys.abstract;
+    if (key === undefined) rest.push(one);
     else groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   for (const group of groups.values()) {
@@ -122,7 +119,7 @@ function joinByAbstract(
       const home = kept.find(
         (other) =>
           !conflict(other, one) &&
-          titleKey(other.entries[0]!.title.plain) !== titleKey(entry!.title.plain) &&
+          other.entries[0]!.keys.title !== entry!.keys.title &&
           wordOverlap(other.entries[0]!.title.plain, entry!.title.plain) >= SAME_TITLE,
       );
       if (!home) {

@@ -1,4 +1,3 @@
-import { paperId } from '../paper.ts';
 import type { Cluster } from './cluster.ts';
 
 /** What the owner's disk knows of a paper: enough to recognise it under a new title. */
@@ -19,7 +18,7 @@ export function knownIds(
   read: (id: string) => KnownPaper | undefined,
 ): (cluster: Cluster) => string | undefined {
   const unclaimed = new Set(ids);
-  const renamed = clusters.filter(({ entries }) => !unclaimed.delete(paperId(entries[0]!.title.plain)));
+  const renamed = clusters.filter(({ entries }) => !unclaimed.delete(entries[0]!.keys.id));
   const known = new Map<Cluster, string>();
   if (renamed.length > 0 && unclaimed.size > 0) {
     const byIdentifier = new Map<string, string>();
@@ -33,7 +32,7 @@ export function knownIds(
         [...[...cluster.arxiv].map((one) => `arxiv:${one}`), ...[...cluster.doi].map((one) => `doi:${one}`)]
           .map((key) => byIdentifier.get(key))
           .find((found) => found !== undefined) ??
-        cluster.entries.map((entry) => paperId(entry.title.plain)).find((title) => unclaimed.has(title));
+        cluster.entries.map((entry) => entry.keys.id).find((title) => unclaimed.has(title));
       if (id && unclaimed.delete(id)) known.set(cluster, id);
     }
   }

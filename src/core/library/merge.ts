@@ -29,9 +29,10 @@ export function mergeClusters(
 /** The first of several papers that share a title has the plain id; the others are set apart by arXiv id or abstract. */
 function freeId({ entries, arxiv }: Cluster, taken: ReadonlySet<string>): string {
   const first = entries[0]!;
+  if (!taken.has(first.keys.id)) return first.keys.id;
   const title = first.title.plain;
-  const candidates = ['', [...arxiv].sort(compare)[0] ?? '', titleKey(first.abstract.plain)].map(
-    (distinction) => paperId(title, distinction),
+  const candidates = [[...arxiv].sort(compare)[0] ?? '', titleKey(first.abstract.plain)].map((distinction) =>
+    paperId(title, distinction),
   );
   for (let more = 2; ; more++) {
     const free = candidates.find((candidate) => !taken.has(candidate));

@@ -14,9 +14,16 @@ export type Nearest = (index: number, most: number, accepts?: (index: number) =>
 /**
  * Finds near papers by an inverted index: only papers that share a term are ever compared.
  * @param names breaks ties, so that the order of the papers does not matter
+ * @param seekers the papers for which others will be sought, by their places; all unless told
  */
-export function createNearest({ vectors, keys }: Vectors, names: readonly string[]): Nearest {
-  const index = postings(vectors, keys.length);
+export function createNearest(
+  { vectors, terms: all }: Vectors,
+  names: readonly string[],
+  seekers: Iterable<number> = vectors.keys(),
+): Nearest {
+  const sought = new Uint8Array(all.length);
+  for (const seeker of seekers) for (const term of vectors[seeker]!.terms) sought[term] = 1;
+  const index = postings(vectors, sought);
   const scores = new Float64Array(vectors.length);
   return (own, most, accepts = () => true) => {
     const touched: number[] = [];
@@ -54,20 +61,23 @@ function isNearer(a: Near, b: Near, names: readonly string[]): boolean {
   return names[a.index]! < names[b.index]!;
 }
 
-/** For every term, the papers that have it, one after another in three flat arrays. */
-function postings(vectors: Vectors['vectors'], terms: number) {
-  const starts = new Uint32Array(terms + 1);
-  for (const vector of vectors) for (const term of vector.terms) starts[term + 1]!++;
-  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
-  const papers = new Uint32Array(starts[terms]!);
-  const weights = new Float64Array(starts[terms]!);
+/** For every term that is sought, the papers that have it, one after another in three flat arrays. */
+function postings(vectors: Vectors['vectors'], sought: Uint8Array) {
+  const starts = new Uint32Array(sought.length + 1);
+  for (const { terms } of vectors) for (const term of terms) starts[term + 1]! += sought[term]!;
+  for (let term = 0; term < sought.length; term++) starts[term + 1]! += starts[term]!;
+  const papers = new Uint32Array(starts[sought.length]!);
+  const weights = new Float64Array(papers.length);
   const next = starts.slice();
-  vectors.forEach((vector, paper) => {
-    vector.terms.forEach((term, at) => {
+  for (let paper = 0; paper < vectors.length; paper++) {
+    const vector = vectors[paper]!;
+    for (let at = 0; at < vector.terms.length; at++) {
+      const term = vector.terms[at]!;
+      if (sought[term] === 0) continue;
       const post = next[term]!++;
       papers[post] = paper;
       weights[post] = vector.weights[at]!;
-    });
-  });
+    }
+  }
   return { starts, papers, weights };
 }

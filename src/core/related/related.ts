@@ -1,7 +1,6 @@
-import { compare } from '../compare.ts';
-import { type Comparable, isTopicKey, type TermCounts, textOf } from './counts.ts';
 import { historyOf, horizonOf, weighedAt } from './history.ts';
 import { createNearest } from './nearest.ts';
+import { type Comparable, type LocatedTerms, textOf } from './term-counts.ts';
 import { type Vector, weigh } from './vectors.ts';
 
 /** A paper to be related to others. */
@@ -9,7 +8,7 @@ export interface RelatablePaper extends Comparable {
   readonly id: string;
   /** The day it came, YYYY-MM-DD. */
   readonly date: string;
-  readonly counts: TermCounts;
+  readonly counts: LocatedTerms;
 }
 
 /** A paper near another, and the words that say why. */
@@ -29,20 +28,15 @@ const WEAK = 0.4;
  * For every paper the papers nearest to it, nearest first, with the reason in words. Made so that a new digest changes
  * the lists of few earlier papers; see `history.ts`.
  */
-export function relate(
-  all: readonly RelatablePaper[],
-  keys: readonly string[],
-  most = 6,
-): Map<string, RelatedPaper[]> {
+export function relate(all: readonly RelatablePaper[], most = 6): Map<string, RelatedPaper[]> {
   const history = historyOf(all);
   const { papers, endOf } = history;
-  const found = weigh(
+  const { vectors, terms } = weigh(
     papers.map(({ counts }) => counts),
-    keys,
     weighedAt(history),
   );
   const nearest = createNearest(
-    found,
+    { vectors, terms },
     papers.map(({ id }) => id),
   );
   return new Map(
@@ -51,50 +45,54 @@ export function relate(
       const near = nearest(index, most, (other) => other < horizon).filter(
         ({ similarity }) => similarity >= ALIKE,
       );
-      const related = near.map((other) => ({
-        id: papers[other.index]!.id,
-        phrases: reason(found.vectors[index]!, found.vectors[other.index]!, keys).map((term) =>
-          wordsFor(term, paper),
-        ),
-      }));
+      const places = new Map([...paper.counts.terms].map((term, place) => [term, place]));
+      const related = near.map((other) => {
+        const shared = sharedTerms(vectors[index]!, vectors[other.index]!).map(({ term, weight }) => ({
+          place: places.get(terms[term]!)!,
+          weight,
+        }));
+        return { id: papers[other.index]!.id, phrases: reason(paper, shared) };
+      });
       return [paper.id, related];
     }),
   );
 }
 
-/** The terms that two papers share, the most distinctive first. */
-function reason(own: Vector, other: Vector, keys: readonly string[]): number[] {
+/** The terms that two papers have, and what they weigh in both together. */
+function sharedTerms(own: Vector, other: Vector): { term: number; weight: number }[] {
   const theirs = new Map([...other.terms].map((term, at) => [term, other.weights[at]!]));
-  const shared = [...own.terms]
-    .map((term, at) => ({ term, key: keys[term]!, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
-    .filter(({ key, weight }) => weight > 0 && !isTopicKey(key))
-    // A pair of words explains more than one word.
-    .sort((a, b) => pairFirst(b) - pairFirst(a) || compare(a.key, b.key));
-  const reasons: number[] = [];
-  const said = new Set<string>();
-  for (const one of shared) {
-    if (pairFirst(one) < WEAK * pairFirst(shared[0]!)) break;
-    const { key } = one;
-    const parts = key.split(' ');
+  return [...own.terms]
+    .map((term, at) => ({ term, weight: own.weights[at]! * (theirs.get(term) ?? 0) }))
+    .filter(({ weight }) => weight > 0);
+}
+
+/**
+ * What a paper shares with another, in its own words, the most distinctive first.
+ * @param shared terms by their places in the paper's counts
+ */
+function reason(
+  paper: RelatablePaper,
+  shared: readonly { readonly place: number; readonly weight: number }[],
+): string[] {
+  const { starts, ends, firsts, seconds } = paper.counts;
+  const text = textOf(paper);
+  // A pair of words explains more than one word. A topic stands nowhere in the text.
+  const best = shared
+    .filter(({ place }) => ends[place] !== 0)
+    .map(({ place, weight }) => ({ place, weight: seconds[place] === 0 ? weight : 2 * weight }))
+    .sort((a, b) => b.weight - a.weight || a.place - b.place);
+  const phrases: string[] = [];
+  const said = new Set<number>();
+  for (const { place, weight } of best) {
+    if (weight < WEAK * best[0]!.weight) break;
+    const parts = [firsts[place]!, seconds[place]!].filter((part) => part !== 0);
     if (parts.some((part) => said.has(part))) continue;
     for (const part of parts) said.add(part);
-    reasons.push(one.term);
-    if (reasons.length === MOST_PHRASES) break;
+    // In small letters unless it is an acronym.
+    phrases.push(text.slice(starts[place], ends[place]).replace(/\p{Lu}\p{Ll}+/gu, small));
+    if (phrases.length === MOST_PHRASES) break;
   }
-  return reasons;
-}
-
-function pairFirst({ key, weight }: { key: string; weight: number }): number {
-  return key.includes(' ') ? 2 * weight : weight;
-}
-
-/** A term as a paper's text first writes it; in small letters unless it is an acronym. */
-function wordsFor(term: number, paper: RelatablePaper): string {
-  const { terms, starts, ends } = paper.counts;
-  const at = terms.indexOf(term);
-  return textOf(paper)
-    .slice(starts[at], ends[at])
-    .replace(/\p{Lu}\p{Ll}+/gu, small);
+  return phrases;
 }
 
 /** A capital that only begins a word is made small; "ImageNet" and "LoRA" keep theirs. */

@@ -37,6 +37,7 @@ function isPlainAddress(node: Inline | { type: string } | undefined): boolean {
 }
 
 function typesetText(text: string, before: string): string {
+  if (!/[`'"]|--/.test(text)) return text;
   let shown = '';
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;

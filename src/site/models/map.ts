@@ -151,7 +151,7 @@ function mapPage(sheet: Sheet, library: Library, title: string): MapPage {
     site: library.site,
     ofArea: area !== undefined,
     name,
-    dots: dotsOf(papers, library),
+    dots: dotsOf(papers),
     names: namesOf(papers),
     papers: papers.map((paper) => ({ ...linkOf(paper), plainTitle: paper.plainTitle })),
     groups: groupsOf(sheet, library),
@@ -160,11 +160,8 @@ function mapPage(sheet: Sheet, library: Library, title: string): MapPage {
 }
 
 /** Nearest within the sheet: a neighbour on another one draws nobody. */
-function dotsOf(papers: readonly PaperView[], { termKeys }: Library): MapPaper[] {
-  const vectors = weigh(
-    papers.map(({ terms }) => terms),
-    termKeys,
-  );
+function dotsOf(papers: readonly PaperView[]): MapPaper[] {
+  const vectors = weigh(papers.map(({ terms }) => terms));
   const nearest = createNearest(
     vectors,
     papers.map(({ id }) => id),

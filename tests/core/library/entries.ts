@@ -1,4 +1,5 @@
 import type { Entry } from '../../../src/core/library/entry.ts';
+import { entryKeys } from '../../../src/core/library/entry.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
 
 interface Sketch extends Partial<Omit<PaperRecord, 'title' | 'abstract'>> {
@@ -14,6 +15,8 @@ export function entry({
   repairs = [],
   abstract = LONG,
   title,
+  authors = [],
+  links = [],
   ...record
 }: Sketch): Entry {
   const line = record.line ?? 1;
@@ -23,9 +26,10 @@ export function entry({
     file: `digests/${day}-digest.txt`,
     title: { markdown: title, plain: title },
     abstract: { markdown: abstract, plain: abstract },
-    authors: record.authors ?? [],
+    keys: entryKeys(title, abstract),
+    authors,
     repairs,
-    links: record.links ?? [],
+    links,
     code: [],
   };
 }

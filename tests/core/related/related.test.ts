@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Comparable, TermCounter } from '../../../src/core/related/counts.ts';
 import * as related from '../../../src/core/related/related.ts';
+import { type Comparable, locateTerms } from '../../../src/core/related/term-counts.ts';
 
 type Sketch = Comparable & { readonly id: string; readonly date: string };
 
 function relate(papers: readonly Sketch[]) {
-  const counter = new TermCounter();
-  return related.relate(
-    papers.map((one) => ({ ...one, counts: counter.count(one) })),
-    counter.keys,
-  );
+  return related.relate(papers.map((one) => ({ ...one, counts: locateTerms(one) })));
 }
 
 const paper = (id: string, title: string, abstract: string, topics?: string[]): Sketch => ({

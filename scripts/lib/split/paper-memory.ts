@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import type { Paper } from '../../../src/core/paper.ts';
+import { codeVersion } from './code-version.ts';
+import { nameFor, type SplitCache } from './split-cache.ts';
+
+/** What changes whenever a file is written, as the disk tells it without opening the file. Bytes, milliseconds. */
+export interface FileMark {
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** The time of the last change of any kind, which no program can set back. */
+  readonly ctimeMs: number;
+}
+
+/** What is remembered of a file that is as `split` wrote it, without a word of its owner's. */
+interface KnownFile extends FileMark {
+  /** A hash of its text. */
+  readonly text: string;
+  /** The fingerprint of the paper it was made of. */
+  readonly made: string;
+}
+
+/** The mark of a file; undefined where none is. */
+export function markOf(path: string): FileMark | undefined {
+  try {
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return { size, mtimeMs, ctimeMs };
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a mark from which a later change is sure to differ: a disk's clock may stand still for two seconds. */
+export function isOlder({ mtimeMs, ctimeMs }: FileMark, time: number): boolean {
+  return Math.max(mtimeMs, ctimeMs) < time;
+}
+
+/** A fingerprint of everything that the file of a paper is made of. */
+export function fingerprintOf(paper: Paper): string {
+  return hash('sha256', JSON.stringify(paper), 'base64url');
+}
+
+/**
+ * Remembers which files of `content/papers` are as `split` wrote them, and of which papers. A file whose mark is known is
+ * not even opened. Nothing is ever written over a file on the word of this memory: then the file is read.
+ */
+export class PaperMemory {
+  private readonly cache: SplitCache;
+  private readonly name = nameFor('papers', codeVersion());
+  private readonly known: ReadonlyMap<string, KnownFile>;
+  private readonly writtenAt: number;
+  private readonly next = new Map<string, KnownFile>();
+
+  constructor(cache: SplitCache) {
+    this.cache = cache;
+    this.known = (cache.read(this.name) as Map<string, KnownFile> | undefined) ?? new Map();
+    this.writtenAt = cache.writtenAt(this.name);
+  }
+
+  /** The fingerprint of the paper that a file of this mark was made of; undefined where that is not known. */
+  byMark(id: string, mark: FileMark): string | undefined {
+    const known = this.known.get(id);
+    const isSame =
+      known?.size === mark.size && known.mtimeMs === mark.mtimeMs && known.ctimeMs === mark.ctimeMs;
+    return isSame && isOlder(mark, this.writtenAt) ? known.made : undefined;
+  }
+
+  /** The same by the file's text, however often the file was touched or copied. */
+  byText(id: string, text: string): string | undefined {
+    const known = this.known.get(id);
+    return known && known.text === textHash(text) ? known.made : undefined;
+  }
+
+  /** Keeps for the next run that a file is what was made of a paper; without its text, that it is as it was known. */
+  keep(id: string, mark: FileMark, made: string, text?: string): void {
+    const hashed = text === undefined ? this.known.get(id)!.text : textHash(text);
+    this.next.set(id, { ...mark, made, text: hashed });
+  }
+
+  save(): void {
+    this.cache.write(this.name, this.next);
+  }
+}
+
+function textHash(text: string): string {
+  return hash('sha256', text, 'base64url');
+}
