@@ -15,6 +15,9 @@ export class NoPagefind extends Error {}
 /** How often is asked whether Pagefind's process is still there: it does not tell when it dies. Milliseconds. */
 const PULSE = 500;
 
+/** So many records are sent before the first is answered: one by one, either process would wait for the other. */
+const AT_ONCE = 200;
+
 /** How many indexes are being made. */
 let running = 0;
 
@@ -35,7 +38,11 @@ async function makeIndex(records: readonly IndexRecord[]): Promise<IndexFile[]> 
   let index: pagefind.PagefindIndex | undefined;
   try {
     index = await createIndex();
-    for (const record of records) refuse((await index.addCustomRecord(record)).errors);
+    for (let first = 0; first < records.length; first += AT_ONCE) {
+      const some = records.slice(first, first + AT_ONCE);
+      const added = await Promise.all(some.map((record) => index!.addCustomRecord(record)));
+      refuse(added.flatMap(({ errors }) => errors));
+    }
     const { errors, files } = await index.getFiles();
     refuse(errors);
     return files.sort((a, b) => compare(a.path, b.path));

@@ -68,7 +68,7 @@ export function toIndex(record: SearchRecord): IndexRecord {
 function contentOf({ id, title, abstract }: SearchRecord): string {
   return (
     [abstract, title]
-      .find((text) => plainWords(text).length > 0)
+      .find((text) => /[\p{L}\p{N}]/u.test(text))
       ?.replace(/\s+/g, ' ')
       .trim() ?? id
   );

@@ -75,11 +75,7 @@ export function tokens(text: string): Token[] {
       compound = [];
       continue;
     }
-    const word = american(
-      fold(run)
-        .replace(/[^\p{L}\p{N}]+/gu, '')
-        .slice(0, LONGEST),
-    );
+    const word = wordOf(run);
     if (!word) continue;
     const token = { word, position: position++, start, end };
     found.push(token);
@@ -96,6 +92,20 @@ export function tokens(text: string): Token[] {
     }
   }
   return found;
+}
+
+/** Most words of papers are words of other papers, and reading one costs a dozen replacements. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 200_000;
+
+/** A run of letters and digits as a word; empty where nothing of it counts. */
+function wordOf(run: string): string {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const letters = fold(run).replace(/[^\p{L}\p{N}]+/gu, '');
+  const word = american(letters.slice(0, LONGEST));
+  if (known.size < MOST_KNOWN) known.set(run, word);
+  return word;
 }
 
 /** The tokens that are no compounds of others: `cross` and `lingual`, without `crosslingual`. */
