@@ -4,4 +4,6 @@ declare module 'virtual:carrel/content' {
   export const content: import('./content-folder.ts').ContentFolder;
   /** True where the whole site is also offered as one zip. */
   export const portable: boolean;
+  /** What is remembered of the papers' texts. */
+  export const readings: () => import('./reading-memory.ts').ReadingMemory;
 }

@@ -1,8 +1,9 @@
 import { getCollection, getEntry } from 'astro:content';
-import { portable } from 'virtual:carrel/content';
+import { portable, readings } from 'virtual:carrel/content';
 import type { Content } from './content-types.ts';
 import type { Library } from './library.ts';
 import { makeLibrary } from './library.ts';
+import { readPaperText } from './paper-text.ts';
 
 let last: { readonly key: string; readonly library: Library } | undefined;
 
@@ -38,6 +39,12 @@ export async function loadLibrary(): Promise<Library> {
       .sort((a, b) => a.data.order - b.data.order)
       .map(({ id, body = '' }) => ({ slug: id, markdown: body })),
   };
-  last = { key, library: makeLibrary(content) };
+  const memory = readings();
+  const hashes = new Map(papers.map(({ id, digest }) => [id, digest]));
+  const library = makeLibrary(content, (paper) =>
+    memory.of(String(hashes.get(paper.id)), () => readPaperText(paper)),
+  );
+  memory.save();
+  last = { key, library };
   return last.library;
 }

@@ -3,34 +3,20 @@ import type { Paper } from '../core/paper.ts';
 import { UNDATED } from '../core/paper.ts';
 import type { RelatedPaper } from '../core/related/related.ts';
 import { relate } from '../core/related/related.ts';
-import { type LocatedTerms, locateTerms } from '../core/related/term-counts.ts';
-import { contribution } from '../core/summary/contribution.ts';
-import { figures } from '../core/summary/figures.ts';
-import type { Inline } from '../core/text/inline.ts';
-import { fromMarkdown } from '../core/text/markdown.ts';
-import { plainText } from '../core/text/plain-paper.ts';
+import { type LocatedTerms, withTopics } from '../core/related/term-counts.ts';
 import { applyPins, createClassifier } from '../core/topics/classify.ts';
 import type { Kind, Taxonomy, Topic } from '../core/topics/taxonomy.ts';
 import type { Content, SiteFrame } from './content-types.ts';
-import { excerpt } from './excerpt.ts';
-import { titleHtml } from './title.ts';
+import { type PaperText, readPaperText } from './paper-text.ts';
 
 /** A paper with everything its pages and lists show, computed once. */
-export interface PaperView extends Paper {
-  readonly plainTitle: string;
-  readonly plainAbstract: string;
-  /** Inline HTML without links. */
-  readonly titleHtml: string;
-  /** The sentence in which it says what it did, or the opening of its abstract; cut to what a card has room for. */
-  readonly text: string;
-  /** Results in figures, at most two, each in a few words of its own. */
-  readonly figures: readonly string[];
+export interface PaperView extends Paper, PaperText {
   /** Best first; the first is primary. */
   readonly topics: readonly Topic[];
   /** For an unsorted paper: topics that came near and have papers of their own. */
   readonly guessed: readonly Topic[];
   readonly kindNames: readonly string[];
-  /** The terms of its text and its topics. */
+  /** Of its topics too, under which papers are nearer. */
   readonly terms: LocatedTerms;
 }
 
@@ -82,11 +68,17 @@ export interface Library {
   readonly related: ReadonlyMap<string, readonly RelatedPaper[]>;
 }
 
-/** Joins papers, topics and digests. Pure: the same content gives the same library. */
-export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide }: Content): Library {
+/**
+ * Joins papers, topics and digests. Pure: the same content gives the same library.
+ * @param read remembers what a paper's text says, if it likes
+ */
+export function makeLibrary(
+  { site, taxonomy, digests: named, papers: all, guide }: Content,
+  read: (paper: Content['papers'][number]) => PaperText = readPaperText,
+): Library {
   const papers = [...all]
     .sort((a, b) => compare(b.date, a.date) || place(a) - place(b) || compare(a.id, b.id))
-    .map(createReader(taxonomy))
+    .map(createReader(taxonomy, read))
     .map(createView(taxonomy));
   const digests = joinDigests(named, papers);
   const topics = joinTopics(taxonomy.topics, papers, digests);
@@ -114,31 +106,29 @@ export function makeLibrary({ site, taxonomy, digests: named, papers: all, guide
   };
 }
 
-/** A paper and its text, parsed once. */
+/** A paper with its topics, and what its text says. */
 interface ReadPaper {
   readonly paper: Paper;
-  readonly title: readonly Inline[][];
-  readonly plain: { readonly title: string; readonly abstract: string };
+  readonly said: PaperText;
 }
 
 /** Papers whose file has no tags, as an owner writes them by hand, are sorted by the taxonomy's rules; unknown tags go. */
-function createReader(taxonomy: Taxonomy): (paper: Content['papers'][number]) => ReadPaper {
+function createReader(
+  taxonomy: Taxonomy,
+  read: (paper: Content['papers'][number]) => PaperText,
+): (paper: Content['papers'][number]) => ReadPaper {
   const classify = createClassifier(taxonomy);
   const known = new Set(taxonomy.topics.map(({ slug }) => slug));
   return (paper) => {
-    const title = fromMarkdown(paper.title);
-    const plain = plainText(title, fromMarkdown(paper.abstract));
+    const said = read(paper);
     if (paper.tags) {
       const tags = paper.tags.filter((slug) => known.has(slug));
-      return { paper: { ...paper, tags }, title, plain };
+      return { paper: { ...paper, tags }, said };
     }
-    const { topics, kinds, guesses } = applyPins(classify(plain), paper);
+    const text = { title: said.plainTitle, abstract: said.plainAbstract };
+    const { topics, kinds, guesses } = applyPins(classify(text), paper);
     const tags = topics.map(({ slug }) => slug);
-    return {
-      paper: { ...paper, tags, kinds: paper.kinds ?? [...kinds], guesses: [...guesses] },
-      title,
-      plain,
-    };
+    return { paper: { ...paper, tags, kinds: paper.kinds ?? [...kinds], guesses: [...guesses] }, said };
   };
 }
 
@@ -146,20 +136,16 @@ function createView({ topics, kinds }: Taxonomy) {
   const topicBySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const kindBySlug = new Map(kinds.map((kind: Kind) => [kind.slug, kind]));
   let inUse: Set<string> | undefined;
-  return ({ paper, title, plain }: ReadPaper, _: number, all: readonly ReadPaper[]): PaperView => {
+  return ({ paper, said }: ReadPaper, _: number, all: readonly ReadPaper[]): PaperView => {
     inUse ??= new Set(all.flatMap((one) => one.paper.tags));
     const known = (slugs: readonly string[]): Topic[] => slugs.flatMap((slug) => topicBySlug.get(slug) ?? []);
     return {
       ...paper,
-      plainTitle: plain.title,
-      plainAbstract: plain.abstract,
-      titleHtml: titleHtml(title.flat()),
-      text: excerpt(contribution(plain.abstract)),
-      figures: figures(plain.abstract, 2).map(({ text }) => text),
+      ...said,
       topics: known(paper.tags),
       guessed: known(paper.guesses ?? []).filter(({ slug }) => inUse?.has(slug)),
       kindNames: (paper.kinds ?? []).map((slug) => kindBySlug.get(slug)?.name ?? slug),
-      terms: locateTerms({ ...plain, topics: paper.tags }),
+      terms: withTopics(said.terms, paper.tags),
     };
   };
 }

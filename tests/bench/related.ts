@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sort } from '../../scripts/lib/split/assign-topics.ts';
 import { readTaxonomy } from '../../scripts/lib/split/taxonomy.ts';
 import { type RelatedPaper, relate } from '../../src/core/related/related.ts';
-import { locateTerms } from '../../src/core/related/term-counts.ts';
+import { locateTerms, withTopics } from '../../src/core/related/term-counts.ts';
 import { type CorpusPaper, corporaFolder, readCorpus } from './corpus.ts';
 import { machine, watch } from './machine.ts';
 import { draw, SEED } from './topics/draw.ts';
@@ -46,7 +46,9 @@ function measure(
     return { id, date: day, title, abstract, ...(own ? { topics: own } : {}) };
   });
   const elapsed = watch();
-  const related = relate(relatable.map((paper) => ({ ...paper, counts: locateTerms(paper) })));
+  const related = relate(
+    relatable.map((paper) => ({ ...paper, counts: withTopics(locateTerms(paper), paper.topics ?? []) })),
+  );
   const time = elapsed();
   const peak = process.resourceUsage().maxRSS / 2 ** 20;
   const shares = RANKS.map((rank) => `rank ${rank} ${percent(sharing(related, topics, rank))}`).join(', ');

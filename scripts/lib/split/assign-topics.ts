@@ -9,8 +9,8 @@ import { applyPins, createClassifier } from '../../../src/core/topics/classify.t
 import type { PaperText } from '../../../src/core/topics/evidence.ts';
 import { VOTERS, vote } from '../../../src/core/topics/neighbours.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
-import { codeVersion } from './code-version.ts';
-import { nameFor, type SplitCache } from './split-cache.ts';
+import { nameFor, type ValueCache } from '../../../src/integration/value-cache.ts';
+import { splitVersion } from './split-version.ts';
 import { TextMemory, textKey } from './text-memory.ts';
 
 /** Gives every paper its topics: what its owner has pinned, then the taxonomy's rules, then its neighbours' vote. */
@@ -18,7 +18,7 @@ export function assignTopics(
   papers: readonly MergedPaper[],
   taxonomy: Taxonomy,
   ownedBy: (id: string) => Owned,
-  cache?: SplitCache,
+  cache?: ValueCache,
 ): Paper[] {
   const known = new Set(taxonomy.topics.map(({ slug }) => slug));
   const sorted = sort(papers, taxonomy, cache);
@@ -50,7 +50,7 @@ export function assignTopics(
 export function sort(
   papers: readonly { readonly id: string; readonly plain: PaperText }[],
   taxonomy: Taxonomy,
-  cache?: SplitCache,
+  cache?: ValueCache,
 ): Assignment[] {
   const each = rememberedEach(
     papers.map(({ plain }) => plain),
@@ -84,12 +84,12 @@ export function sort(
 /** Makes a function that makes something of each text, or knows it from an earlier run of the same kind and sources. */
 function rememberedEach(
   texts: readonly PaperText[],
-  cache: SplitCache | undefined,
+  cache: ValueCache | undefined,
 ): <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T) => T[] {
   if (!cache) return (_kind, _sources, make) => texts.map(make);
   const keys = texts.map(textKey);
   return <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T) => {
-    const memory = new TextMemory<T>(cache, nameFor(kind, codeVersion(), ...sources));
+    const memory = new TextMemory<T>(cache, nameFor(kind, splitVersion(), ...sources));
     const made = texts.map((text, index) => memory.of(keys[index]!, () => make(text)));
     memory.save();
     return made;

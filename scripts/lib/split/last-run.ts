@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { compare } from '../../../src/core/compare.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { type Listing, listFiles } from '../../../src/integration/text-files.ts';
-import { codeVersion } from './code-version.ts';
+import { ValueCache } from '../../../src/integration/value-cache.ts';
 import { fileHash, folderHash } from './file-hash.ts';
 import { type FileMark, isOlder, markOf } from './paper-memory.ts';
 import type { Report } from './report.ts';
-import { SplitCache } from './split-cache.ts';
+import { splitVersion } from './split-version.ts';
 
 /** What is remembered of the last run over a content folder: enough to know that another would change nothing. */
 interface LastRun {
@@ -20,7 +20,7 @@ const NAME = 'last-run';
 
 /** The last run's report, if neither what goes in nor what came out has changed since; all its papers unchanged. */
 export function unchangedSince(content: ContentFolder): Report | undefined {
-  const cache = new SplitCache(content);
+  const cache = new ValueCache(join(content.cache, 'split'));
   const last = cache.read(NAME) as LastRun | undefined;
   if (!last) return undefined;
   const digests = listFiles(content.digests);
@@ -43,7 +43,7 @@ export function unchangedSince(content: ContentFolder): Report | undefined {
 }
 
 /** Remembers a run that has just ended, as it saw the content: what was changed meanwhile is seen by the next one. */
-export function remember(cache: SplitCache, inputs: string, outputs: string, report: Report): void {
+export function remember(cache: ValueCache, inputs: string, outputs: string, report: Report): void {
   const last: LastRun = { inputs, outputs, report };
   cache.write(NAME, last);
 }
@@ -56,7 +56,7 @@ export function remember(cache: SplitCache, inputs: string, outputs: string, rep
 export function inputsOf(topics: string, digests: Listing, hashes: readonly string[]): string {
   return hash(
     'sha256',
-    JSON.stringify([codeVersion(), topics, digests.names, digests.unreadable, digests.problems, hashes]),
+    JSON.stringify([splitVersion(), topics, digests.names, digests.unreadable, digests.problems, hashes]),
   );
 }
 

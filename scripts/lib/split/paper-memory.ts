@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Paper } from '../../../src/core/paper.ts';
-import { codeVersion } from './code-version.ts';
-import { nameFor, type SplitCache } from './split-cache.ts';
+import { nameFor, type ValueCache } from '../../../src/integration/value-cache.ts';
+import { splitVersion } from './split-version.ts';
 
 /** What changes whenever a file is written, as the disk tells it without opening the file. Bytes, milliseconds. */
 export interface FileMark {
@@ -45,13 +45,13 @@ export function fingerprintOf(paper: Paper): string {
  * not even opened. Nothing is ever written over a file on the word of this memory: then the file is read.
  */
 export class PaperMemory {
-  private readonly cache: SplitCache;
-  private readonly name = nameFor('papers', codeVersion());
+  private readonly cache: ValueCache;
+  private readonly name = nameFor('papers', splitVersion());
   private readonly known: ReadonlyMap<string, KnownFile>;
   private readonly writtenAt: number;
   private readonly next = new Map<string, KnownFile>();
 
-  constructor(cache: SplitCache) {
+  constructor(cache: ValueCache) {
     this.cache = cache;
     this.known = (cache.read(this.name) as Map<string, KnownFile> | undefined) ?? new Map();
     this.writtenAt = cache.writtenAt(this.name);

@@ -9,12 +9,12 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { isProblem, problem } from '../../../src/core/problem.ts';
 import type { PaperRecord } from '../../../src/core/record.ts';
 import type { TellProgress } from '../../../src/integration/progress.ts';
+import { nameFor, type ValueCache } from '../../../src/integration/value-cache.ts';
 import { openDigest } from '../digest-source.ts';
-import { codeVersion } from './code-version.ts';
 import { fileHash } from './file-hash.ts';
 import { type PackedReading, pack, unpack } from './remembered-reading.ts';
 import { restoreRecord } from './restore-record.ts';
-import { nameFor, type SplitCache } from './split-cache.ts';
+import { splitVersion } from './split-version.ts';
 
 /** What one digest held. */
 export interface DigestReading {
@@ -47,7 +47,7 @@ export async function* readDigests(
   folder: string,
   names: readonly string[],
   progress: TellProgress,
-  cache?: SplitCache,
+  cache?: ValueCache,
 ): AsyncIterable<DigestReading> {
   const slugs = addressNames(names);
   for (const [index, name] of names.entries()) {
@@ -63,10 +63,10 @@ async function remembered(
   path: string,
   file: string,
   slug: string,
-  cache: SplitCache,
+  cache: ValueCache,
 ): Promise<DigestReading> {
   const hash = fileHash(path);
-  const name = nameFor('digest', codeVersion(), file, slug, hash);
+  const name = nameFor('digest', splitVersion(), file, slug, hash);
   const known = cache.read(name) as PackedReading | undefined;
   if (known) return unpack(known, { file, slug, hash });
   const reading = await readOne(path, file, slug, hash);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { cluster } from '../../../src/core/library/cluster.ts';
 import type { Entry } from '../../../src/core/library/entry.ts';
 import { knownIds } from '../../../src/core/library/known-ids.ts';
@@ -9,6 +10,7 @@ import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import type { TellProgress } from '../../../src/integration/progress.ts';
 import { listFiles } from '../../../src/integration/text-files.ts';
+import { ValueCache } from '../../../src/integration/value-cache.ts';
 import { assignTopics } from './assign-topics.ts';
 import { folderHash } from './file-hash.ts';
 import { unknownTopics } from './known-topics.ts';
@@ -19,7 +21,6 @@ import type { DigestReading } from './read-digests.ts';
 import { readDigests } from './read-digests.ts';
 import type { Report } from './report.ts';
 import { reportDigests } from './report.ts';
-import { SplitCache } from './split-cache.ts';
 import { rememberedTaxonomy } from './taxonomy.ts';
 import type { FolderChanges, FolderOptions } from './write-paper-folder.ts';
 import { writePaperFolder } from './write-paper-folder.ts';
@@ -48,7 +49,7 @@ export async function split(
 ): Promise<SplitResult> {
   // Before the topics are read: if they are changed meanwhile, the next run sees that they are others.
   const topics = folderHash(content.topics, '.yaml');
-  const cache = new SplitCache(content);
+  const cache = new ValueCache(join(content.cache, 'split'));
   const { taxonomy, warnings } = rememberedTaxonomy(content.topics, topics, cache);
   const digests: DigestReading[] = [];
   const entries: Entry[] = [];

@@ -2,9 +2,9 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { parseTaxonomy } from '../../../src/core/topics/parse-taxonomy.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import { readFolder } from '../../../src/integration/text-files.ts';
-import { codeVersion } from './code-version.ts';
+import { nameFor, type ValueCache } from '../../../src/integration/value-cache.ts';
 import { folderHash } from './file-hash.ts';
-import { nameFor, type SplitCache } from './split-cache.ts';
+import { splitVersion } from './split-version.ts';
 
 /** A taxonomy that cannot be used: sorting by half of it would move papers that its owner did not mean to move. */
 export class BrokenTaxonomy extends Error {
@@ -37,8 +37,8 @@ export function readTaxonomy(folder: string): ReadTaxonomy {
  * The same, known from an earlier run where the files are the same.
  * @param hash of the folder's files (`folderHash`)
  */
-export function rememberedTaxonomy(folder: string, hash: string, cache: SplitCache): ReadTaxonomy {
-  const name = nameFor('taxonomy', codeVersion(), hash);
+export function rememberedTaxonomy(folder: string, hash: string, cache: ValueCache): ReadTaxonomy {
+  const name = nameFor('taxonomy', splitVersion(), hash);
   const known = cache.read(name) as ReadTaxonomy | undefined;
   if (known) return known;
   const read = readTaxonomy(folder);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { PaperText } from '../../../src/core/topics/evidence.ts';
-import type { SplitCache } from './split-cache.ts';
+import type { ValueCache } from '../../../src/integration/value-cache.ts';
 
 /** What a paper's text is known by. */
 export function textKey({ title, abstract }: PaperText): string {
@@ -9,14 +9,14 @@ export function textKey({ title, abstract }: PaperText): string {
 
 /** Remembers what was made of papers' plain texts, a value for each text. */
 export class TextMemory<T> {
-  private readonly cache: SplitCache;
+  private readonly cache: ValueCache;
   private readonly name: string;
   private readonly known: ReadonlyMap<string, T>;
   private readonly used = new Map<string, T>();
   private made = 0;
 
   /** @param name of the values in the cache; tells of everything, besides the text, that they depend on */
-  constructor(cache: SplitCache, name: string) {
+  constructor(cache: ValueCache, name: string) {
     this.cache = cache;
     this.name = name;
     this.known = (cache.read(name) as Map<string, T> | undefined) ?? new Map();

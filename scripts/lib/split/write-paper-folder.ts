@@ -11,9 +11,9 @@ import type { Problem } from '../../../src/core/problem.ts';
 import { problem } from '../../../src/core/problem.ts';
 import { discard, makeFolder, sweep, writeWhole } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import type { ValueCache } from '../../../src/integration/value-cache.ts';
 import { fileOf, type PaperFolder } from './paper-folder.ts';
 import { fingerprintOf } from './paper-memory.ts';
-import type { SplitCache } from './split-cache.ts';
 
 /** What a run may do to the folder. */
 export interface FolderOptions {
@@ -55,7 +55,7 @@ export function writePaperFolder(
   { papers: path, standIns }: Pick<ContentFolder, 'papers' | 'standIns'>,
   papers: readonly Paper[],
   folder: PaperFolder,
-  cache: SplitCache,
+  cache: ValueCache,
   options: FolderOptions = {},
 ): { papers: PaperFile[]; counts: FolderCounts; changes: FolderChanges; problems: Problem[] } {
   const counts: FolderCounts = {

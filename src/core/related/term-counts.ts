@@ -36,27 +36,26 @@ export interface LocatedTerms extends TermCounts {
 }
 
 /** The text in which the places of a paper's terms are told. No pair of words goes over the full stop. */
-export function textOf({ title, abstract }: Comparable): string {
+export function textOf({ title, abstract }: Pick<Comparable, 'title' | 'abstract'>): string {
   return `${title}. ${abstract}`;
 }
 
 /** Counts the terms of a paper's text, and its topics. */
 export function countTerms(paper: Comparable): TermCounts {
-  const { terms, occurrences } = locateTerms(paper);
+  const { terms, occurrences } = withTopics(locateTerms(paper), paper.topics ?? []);
   return { terms, occurrences };
 }
 
-/** Counts the terms of a paper's text, and its topics, and tells where they stand. */
-export function locateTerms(paper: Comparable): LocatedTerms {
+/** Counts the terms of a paper's text, and tells where they stand. */
+export function locateTerms(paper: Pick<Comparable, 'title' | 'abstract'>): LocatedTerms {
   const found = new Map<number, { times: number; readonly term: Term }>();
-  const add = (number: number, term: Term, times: number): void => {
+  for (const term of termsOf(textOf(paper))) {
+    const number = termNumber(term);
+    const times = term.start < paper.title.length ? TITLE : 1;
     const known = found.get(number);
     if (known) known.times += times;
     else found.set(number, { times, term });
-  };
-  for (const term of termsOf(textOf(paper)))
-    add(termNumber(term), term, term.start < paper.title.length ? TITLE : 1);
-  for (const slug of paper.topics ?? []) add(topicNumber(slug), { stem: slug, start: 0, end: 0 }, TOPIC);
+  }
   const terms = Uint32Array.from(found.keys()).sort();
   const each = (value: (term: Term) => number) =>
     Uint32Array.from(terms, (number) => value(found.get(number)!.term));
@@ -67,6 +66,28 @@ export function locateTerms(paper: Comparable): LocatedTerms {
     ends: each(({ end }) => end),
     firsts: each(({ stem }) => termNumber({ stem })),
     seconds: each(({ second }) => (second === undefined ? 0 : termNumber({ stem: second }))),
+  };
+}
+
+/** The terms of a paper and its topics, which come after all terms of texts. */
+export function withTopics(located: LocatedTerms, topics: readonly string[]): LocatedTerms {
+  const numbers = Uint32Array.from(new Set(topics.map(topicNumber))).sort();
+  const { occurrences } = located;
+  const longer = (own: Uint32Array, more = new Uint32Array(numbers.length)): Uint32Array => {
+    const all = new Uint32Array(own.length + more.length);
+    all.set(own);
+    all.set(more, own.length);
+    return all;
+  };
+  const times = new Uint8ClampedArray(occurrences.length + numbers.length).fill(TOPIC);
+  times.set(occurrences);
+  return {
+    terms: longer(located.terms, numbers),
+    occurrences: times,
+    starts: longer(located.starts),
+    ends: longer(located.ends),
+    firsts: longer(located.firsts),
+    seconds: longer(located.seconds),
   };
 }
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import * as related from '../../../src/core/related/related.ts';
-import { type Comparable, locateTerms } from '../../../src/core/related/term-counts.ts';
+import { type Comparable, locateTerms, withTopics } from '../../../src/core/related/term-counts.ts';
 
 type Sketch = Comparable & { readonly id: string; readonly date: string };
 
 function relate(papers: readonly Sketch[]) {
-  return related.relate(papers.map((one) => ({ ...one, counts: locateTerms(one) })));
+  return related.relate(
+    papers.map((one) => ({ ...one, counts: withTopics(locateTerms(one), one.topics ?? []) })),
+  );
 }
 
 const paper = (id: string, title: string, abstract: string, topics?: string[]): Sketch => ({

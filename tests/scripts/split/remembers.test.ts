@@ -15,9 +15,9 @@ import { unchangedSince } from '../../../scripts/lib/split/last-run.ts';
 import { fingerprintOf, markOf, PaperMemory } from '../../../scripts/lib/split/paper-memory.ts';
 import type { Report } from '../../../scripts/lib/split/report.ts';
 import { split } from '../../../scripts/lib/split/split.ts';
-import { SplitCache } from '../../../scripts/lib/split/split-cache.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { type ContentFolder, contentFolder } from '../../../src/integration/content-folder.ts';
+import { ValueCache } from '../../../src/integration/value-cache.ts';
 import { randomFrom } from '../../random.ts';
 import { folderWith, pasted } from '../run.ts';
 
@@ -242,7 +242,7 @@ describe('what is remembered', () => {
     const { papers } = await split(content);
     writeFileSync(paper, readFileSync(paper, 'utf8').replace('several', 'various'));
     // A memory that takes the edited file for its own, as one could on a disk whose clock stands still.
-    const cache = new SplitCache(content);
+    const cache = new ValueCache(join(content.cache, 'split'));
     const memory = new PaperMemory(cache);
     for (const { id, ...rest } of papers) {
       const path = join(content.papers, `${id}.md`);

@@ -2,27 +2,27 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Problem } from '../../../src/core/problem.ts';
-import { problem } from '../../../src/core/problem.ts';
-import { discard, isInProgress, sweep, writeWhole } from '../../../src/integration/atomic.ts';
-import { type ContentFolder, PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
+import type { Problem } from '../core/problem.ts';
+import { problem } from '../core/problem.ts';
+import { discard, isInProgress, sweep, writeWhole } from './atomic.ts';
+import { PROJECT_ROOT } from './content-folder.ts';
 
 /** What a file begins with: the SHA-256 of the rest, by which damage is noticed. Bytes. */
 const CHECKSUM = 32;
 
 /**
- * What runs of `split` remember, a file for each value, by name. A folder that can be thrown away at any time and that
+ * What runs remember, a file for each value, by name. A folder that can be thrown away at any time and that
  * several runs may share: a value is written whole or not at all, and a damaged one counts as none. Where the folder
  * cannot be written, a run goes on and remembers nothing.
  */
-export class SplitCache {
+export class ValueCache {
   private readonly folder: string;
   private readonly used = new Set<string>();
   private failure: Problem | undefined;
 
-  constructor({ cache }: Pick<ContentFolder, 'cache'>) {
-    this.folder = join(cache, 'split');
-    sweep(this.folder);
+  constructor(folder: string) {
+    this.folder = folder;
+    sweep(folder);
   }
 
   /** The value of a name; undefined where none is remembered. */
