@@ -24,7 +24,7 @@ console.log(`machine: ${machine()}`);
 for (const name of ['arxiv-2025', 'hf-daily-2024-2025']) {
   const papers = readCorpus(join(folder, `${name}.ndjson.gz`));
   const assigned = sort(
-    papers.map((plain) => ({ id: plain.id, plain })),
+    papers.map((plain) => ({ id: plain.id, date: plain.day, plain })),
     taxonomy,
   );
   const topics = new Map(papers.map(({ id }, at) => [id, assigned[at]!.topics.map(({ slug }) => slug)]));

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sort } from '../../scripts/lib/split/assign-topics.ts';
-import { titleKey } from '../../src/core/paper.ts';
+import { titleKey, UNDATED } from '../../src/core/paper.ts';
 import { createNearest } from '../../src/core/related/nearest.ts';
 import { vectorsOf } from '../../src/core/related/vectors.ts';
 import type { Assignment } from '../../src/core/topics/classify.ts';
@@ -63,9 +63,9 @@ judgeVote(tuning ? readLabels('seen') : [...readLabels('seen'), ...readLabels('u
 cover('hf-daily-2024-2025', daily);
 cover('arxiv-2025', readCorpus(join(folder, 'arxiv-2025.ndjson.gz')));
 
-function sortAll<T extends PaperText>(papers: readonly T[]): (T & Sorted)[] {
+function sortAll<T extends PaperText & { readonly day?: string }>(papers: readonly T[]): (T & Sorted)[] {
   const assigned = sort(
-    papers.map((plain, index) => ({ id: String(index), plain })),
+    papers.map((plain, index) => ({ id: String(index), date: plain.day ?? UNDATED, plain })),
     taxonomy,
   );
   return papers.map((paper, index) => ({ ...paper, assigned: assigned[index]! }));

@@ -1,6 +1,7 @@
 import type { MergedPaper } from '../../../src/core/library/merge.ts';
 import type { Owned } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
+import { historyOf, horizonOf, weighedAt } from '../../../src/core/related/history.ts';
 import { createNearest } from '../../../src/core/related/nearest.ts';
 import { countTerms } from '../../../src/core/related/term-counts.ts';
 import { weigh } from '../../../src/core/related/vectors.ts';
@@ -45,10 +46,11 @@ export function assignTopics(
 
 /**
  * What rules and neighbours say of papers, whatever their owner does. What the rules say of a paper, and which terms it
- * has, depends on its text alone and is remembered; its neighbours may change with every other paper.
+ * has, depends on its text alone and is remembered. Its neighbours are sought as related papers are, so that a new
+ * digest sorts few earlier papers anew; see `history.ts`.
  */
 export function sort(
-  papers: readonly { readonly id: string; readonly plain: PaperText }[],
+  papers: readonly { readonly id: string; readonly date: string; readonly plain: PaperText }[],
   taxonomy: Taxonomy,
   cache?: ValueCache,
 ): Assignment[] {
@@ -62,23 +64,36 @@ export function sort(
     classify ??= createClassifier(taxonomy);
     return classify(text);
   });
-  const isSorted = (index: number): boolean => ruled[index]!.topics.length > 0;
-  const unsorted = [...ruled.keys()].filter((index) => !isSorted(index));
-  if (unsorted.length === 0) return ruled;
+  if (ruled.every(isSorted)) return ruled;
   const counts = each('terms', [], countTerms);
+  const history = historyOf(papers.map(({ id, date }, index) => ({ id, date, index })));
+  const inOrder = history.papers.map(({ index }) => ruled[index]!);
   const nearest = createNearest(
-    weigh(counts),
-    papers.map(({ id }) => id),
-    unsorted,
+    weigh(
+      history.papers.map(({ index }) => counts[index]!),
+      weighedAt(history),
+    ),
+    history.papers.map(({ id }) => id),
+    [...inOrder.keys()].filter((place) => !isSorted(inOrder[place]!)),
   );
-  return ruled.map((assignment, index) => {
-    if (isSorted(index)) return assignment;
-    const neighbours = nearest(index, VOTERS, isSorted).map((near) => ({
-      similarity: near.similarity,
-      topics: ruled[near.index]!.topics.map(({ slug }) => slug),
-    }));
-    return vote(assignment, neighbours);
-  });
+  const voted = [...ruled];
+  for (const [place, { index }] of history.papers.entries()) {
+    if (isSorted(ruled[index]!)) continue;
+    const horizon = horizonOf(history.endOf[place]!, papers.length);
+    const neighbours = nearest(place, VOTERS, (other) => other < horizon && isSorted(inOrder[other]!));
+    voted[index] = vote(
+      ruled[index]!,
+      neighbours.map((near) => ({
+        similarity: near.similarity,
+        topics: inOrder[near.index]!.topics.map(({ slug }) => slug),
+      })),
+    );
+  }
+  return voted;
+}
+
+function isSorted({ topics }: Assignment): boolean {
+  return topics.length > 0;
 }
 
 /** Makes a function that makes something of each text, or knows it from an earlier run of the same kind and sources. */
