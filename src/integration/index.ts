@@ -8,7 +8,7 @@ import { contentFolder } from './content-folder.ts';
 import { watchContent } from './develop.ts';
 import { finishSite } from './finish-site.ts';
 import { type Indexing, indexInThread } from './index-in-thread.ts';
-import type { LastSite } from './last-site.ts';
+import type { LastSite, PageKeys } from './last-site.ts';
 import { markSite } from './mark.ts';
 import type { Part } from './part.ts';
 import { arranged, type Wishes } from './prerender.ts';
@@ -25,14 +25,23 @@ export interface CarrelOptions {
   readonly portable?: boolean;
   /** Only the pages of one part are made, and nothing else of the site. */
   readonly part?: Part | undefined;
-  /** Where unchanged pages may come from. */
-  readonly last?: LastSite | undefined;
+  /**
+   * Where unchanged pages come from, and who remembers what pages were made from. Without it, Astro's own incremental
+   * build keeps a copy of each page.
+   */
+  readonly memory?: PageMemory | undefined;
   /** Told how many pages are done. */
   readonly progress?: TellProgress | undefined;
   /** Told what an owner should know of a build; without it, Astro's log is. */
   readonly report?: (problems: readonly Problem[]) => void;
   /** While developing: brings `content/papers` up to date after a digest has changed. */
   readonly split?: () => Promise<void>;
+}
+
+/** What is remembered of a site's pages from build to build. */
+export interface PageMemory {
+  readonly last: LastSite | undefined;
+  readonly onKeys: (keys: PageKeys) => void;
 }
 
 /** Marks a finished site as ours; an integration of its own, because it must come after the sitemap. */
@@ -49,7 +58,7 @@ export default function carrel({
   content: folder,
   portable = false,
   part,
-  last,
+  memory,
   progress,
   report,
   split,
@@ -77,7 +86,7 @@ export default function carrel({
           // The default takes the space between inline elements that stand on lines of their own.
           compressHTML: true,
           devToolbar: { enabled: false },
-          experimental: { incrementalBuild: true },
+          experimental: { incrementalBuild: memory === undefined },
           integrations: [...sitemapOf(settings, () => pages), MARKER],
           vite: { plugins: [virtualContent(content, portable)] },
         });
@@ -92,7 +101,8 @@ export default function carrel({
         const wishes: Wishes = {
           site: outDir,
           part,
-          last,
+          last: memory?.last,
+          onKeys: (keys) => memory?.onKeys(keys),
           progress,
           onPaths: (pathnames) => {
             pages = pathnames;

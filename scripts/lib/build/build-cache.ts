@@ -5,8 +5,7 @@ import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 
 /**
  * Lends a build the cache that Astro keeps of a content folder. One build at a time has it: another at the same time
- * gets a new one of its own. A cache whose build was killed is thrown away, for Astro writes the pages in it before
- * the list that says what they are.
+ * gets a new one of its own. A cache whose build was killed is thrown away: nobody knows how far it came.
  * @param work a folder of this build alone
  */
 export async function withBuildCache<T>(

@@ -1,7 +1,8 @@
 import { problem } from '../../../src/core/problem.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { hasOwnSettings } from '../../../src/integration/content-folder.ts';
-import { lastSite } from '../../../src/integration/last-site.ts';
+import type { PageMemory } from '../../../src/integration/index.ts';
+import { lastSite, type PageKeys } from '../../../src/integration/last-site.ts';
 import type { Part } from '../../../src/integration/part.ts';
 import type { TellProgress } from '../../../src/integration/progress.ts';
 import { refuseOutput } from '../output/refusal.ts';
@@ -60,14 +61,21 @@ export async function build(
   const problems = pageProblems(content);
   // Astro takes a second to load, and is not needed where nothing has changed.
   const { buildSite } = await import('./site.ts');
+  let keys: PageKeys = {};
   await replaceSite(out, async (site) => {
-    const options = { portable, part, progress, last: last && lastSite(out, last.files) };
+    const memory: PageMemory = {
+      last: last && lastSite(out, last.files, last.keys),
+      onKeys: (found) => {
+        keys = found;
+      },
+    };
+    const options = { portable, part, progress, memory };
     problems.push(...(await buildSite(content, site, options)));
     if (part) labelPart(site, part, inputs, textsOf(content.papers));
     // It may have changed in the meantime.
     refuseOutput(out, content);
   });
   const whole = { ...report, problems: [...report.problems, ...problems] };
-  if (!part) rememberBuild(content, out, { inputs, papers, report: whole });
+  if (!part) rememberBuild(content, out, { inputs, papers, keys, report: whole });
   return { report: whole, isUnchanged: false };
 }

@@ -6,7 +6,7 @@ import { fingerprint } from '../../../src/core/paper.ts';
 import { writeWhole } from '../../../src/integration/atomic.ts';
 import { codeFingerprint } from '../../../src/integration/code-fingerprint.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
-import { type FileStates, stateOfFile } from '../../../src/integration/last-site.ts';
+import { type FileStates, type PageKeys, stateOfFile } from '../../../src/integration/last-site.ts';
 import type { Report } from '../split/report.ts';
 
 /** What is remembered of the last build into a folder: enough to know that another would change nothing. */
@@ -15,6 +15,8 @@ export interface LastBuild {
   readonly papers: string;
   /** Of the site. */
   readonly files: FileStates;
+  /** Of its pages. */
+  readonly keys: PageKeys;
   readonly report: Report;
 }
 
@@ -71,7 +73,7 @@ function filesAt(place: string): string[] {
 export function lastBuild(content: ContentFolder, out: string): LastBuild | undefined {
   try {
     const last = JSON.parse(readFileSync(memory(content, out), 'utf8')) as Partial<LastBuild> | null;
-    return last?.files && last.report ? (last as LastBuild) : undefined;
+    return last?.files && last.keys && last.report ? (last as LastBuild) : undefined;
   } catch {
     // None, or one whose traces are damaged.
     return undefined;

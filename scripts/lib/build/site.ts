@@ -17,7 +17,7 @@ import { withBuildCache } from './build-cache.ts';
 export async function buildSite(
   content: ContentFolder,
   site: string,
-  options: Pick<CarrelOptions, 'portable' | 'part' | 'last' | 'progress'>,
+  options: Pick<CarrelOptions, 'portable' | 'part' | 'memory' | 'progress'>,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   makeFolder(CACHE_FOLDER);
