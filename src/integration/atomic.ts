@@ -23,6 +23,15 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Writes a file that a run can do without, as the memory of the next one. */
+export function writeIfPossible(path: string, content: string | Uint8Array): void {
+  try {
+    writeWhole(path, content);
+  } catch {
+    // `split` tells the owner, once, that the cache cannot be written.
+  }
+}
+
 /** Writes files into a folder that nobody sees before all of it is there, by their paths with slashes. */
 export function writeFiles(
   folder: string,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
-import { isInProgress, sweep, writeWhole } from './atomic.ts';
+import { isInProgress, sweep, writeIfPossible } from './atomic.ts';
 
 /** Files by their paths, with slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -31,7 +31,7 @@ export function rememberedFiles(folder: string): RememberedFiles {
       if (remembered) return remembered;
       made++;
       const files = await make();
-      writeWhole(join(folder, name), zipSync(Object.fromEntries(files), { level: 0, mtime: MTIME }));
+      writeIfPossible(join(folder, name), zipSync(Object.fromEntries(files), { level: 0, mtime: MTIME }));
       return files;
     },
     sweep() {

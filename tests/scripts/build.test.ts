@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, inject, test } from 'vitest';
-import { PROJECT_ROOT } from '../../src/integration/content-folder.ts';
+import { contentFolder, PROJECT_ROOT } from '../../src/integration/content-folder.ts';
 import { MARK, markSite } from '../../src/integration/mark.ts';
 import { contentWith, folderWith, pasted, run } from './run.ts';
 
@@ -61,6 +61,18 @@ describe('where nothing has changed', () => {
     expect(readFileSync(join(out, 'guide.html'), 'utf8')).toBe(before);
     expect(statSync(join(out, 'guide', 'reading.html')).ino).toBe(ino);
   });
+});
+
+test('a build goes on without a memory that cannot be written, and warns once', () => {
+  const content = contentWith({ 'digests/2025-01-01-a.txt': pasted('A Good Paper About Students') });
+  const { cache } = contentFolder(content);
+  mkdirSync(dirname(cache), { recursive: true });
+  writeFileSync(cache, 'no folder');
+  const out = join(content, '..', 'site');
+  const { status, lines } = run('build', '--content', content, '--out', out);
+  rmSync(cache);
+  expect({ status, lines }).toEqual({ status: 0, lines: [expect.stringContaining('cannot be written')] });
+  expect(existsSync(join(out, 'sw.js'))).toBe(true);
 });
 
 test('two builds at once do not take each other’s work away', async () => {

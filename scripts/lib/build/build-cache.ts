@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, makeFolder } from '../../../src/integration/atomic.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
@@ -15,20 +15,21 @@ export async function withBuildCache<T>(
 ): Promise<T> {
   const cache = join(folder, 'astro');
   const mark = join(folder, 'astro-in-use');
-  makeFolder(folder);
-  if (!take(mark, cache)) return build(join(work, 'cache'));
+  if (!take(folder, mark, cache)) return build(join(work, 'cache'));
   const result = await build(cache);
   // Not after a failure: the mark then tells the next build that this cache is not to be trusted.
   rmSync(mark);
   return result;
 }
 
-function take(mark: string, cache: string): boolean {
+/** False where another build has the cache, or none can be written. */
+function take(folder: string, mark: string, cache: string): boolean {
   try {
+    makeFolder(folder);
     writeFileSync(mark, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(mark)) return false;
   }
   const owner = Number(readFileSync(mark, 'utf8'));
   if (owner !== process.pid && isAlive(owner)) return false;

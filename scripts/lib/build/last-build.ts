@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compare } from '../../../src/core/compare.ts';
 import { fingerprint } from '../../../src/core/paper.ts';
-import { writeWhole } from '../../../src/integration/atomic.ts';
+import { writeIfPossible } from '../../../src/integration/atomic.ts';
 import { codeFingerprint } from '../../../src/integration/code-fingerprint.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
 import { type FileStates, type PageKeys, stateOfFile } from '../../../src/integration/last-site.ts';
@@ -106,7 +106,7 @@ export function unchangedSince(
  */
 export function rememberBuild(content: ContentFolder, out: string, build: Omit<LastBuild, 'files'>): void {
   const last: LastBuild = { ...build, files: statesOf(out) };
-  writeWhole(memory(content, out), JSON.stringify(last));
+  writeIfPossible(memory(content, out), JSON.stringify(last));
 }
 
 function memory({ cache }: ContentFolder, out: string): string {
