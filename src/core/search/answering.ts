@@ -148,7 +148,10 @@ async function search(
   }
   if (isNothing && known.length > 1 && asked.phrases.length === 0) {
     const before = finds.size;
-    await add(partialReadings(known, fixed, (slot) => rarity(slot, sizeOf(manifest))));
+    const partial = partialReadings(known, fixed, (slot) => rarity(slot, sizeOf(manifest)));
+    // Those that leave out fewer words come first, and others only where these find little.
+    const byMissing = [...Map.groupBy(partial, ({ missing }) => missing.length)].sort(([x], [y]) => x - y);
+    for (const [, all] of byMissing) if (finds.size - before < ENOUGH) await add(all);
     if (before === 0 && finds.size > 0) notes.push({ about: 'some', of: known.length });
   }
   await favourTitles(finds, marked(asked, looked), 2 * PAGE);
