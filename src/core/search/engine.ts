@@ -98,8 +98,10 @@ export function createSearch(source: Source): Search {
       const reach = createReach(asked, all, shardOf);
       preload(asked, reach);
       if (onFirst) {
-        // Where the newest papers cannot be read, the older ones are asked all the same.
-        const first = await answerFirst(asked, all, words, reach).catch(() => undefined);
+        const first = await answerFirst(asked, all, words, reach).catch((error: unknown) => {
+          // Where the newest papers cannot be read, the older ones are asked all the same.
+          if (reach.shards().length === 0) throw error;
+        });
         if (first) onFirst(remember(first));
       }
       const answer = remember(await answerWhole(asked, all, words, reach));

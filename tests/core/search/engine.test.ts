@@ -337,6 +337,9 @@ describe('shards', () => {
     expect(await index.search.ask({ text: 'crowd' })).toMatchObject({ papers: { length: 1 }, covers: 1 });
     index.broken.add('0');
     await expect(index.search.ask({ text: 'counting' })).rejects.toThrow('missing');
+    const only = await indexOf([[newer]]);
+    only.broken.add('0');
+    await expect(only.search.ask({ text: 'counting' }, () => {})).rejects.toThrow('missing');
     index.broken.clear();
     const answer = await index.search.ask({ text: 'crowd counting' });
     expect(answer!.papers).toHaveLength(2);
