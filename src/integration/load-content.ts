@@ -38,11 +38,15 @@ export async function loadContent(refreshContent: RefreshContent | undefined): P
  * while new ones wait, and lets them go on. Astro keeps the paths of a route, and their models, from one request to the
  * next; a request that had begun before a change would put old ones there after Astro has forgotten them.
  */
-export function holdRequests(server: ViteDevServer): (work: () => Promise<void>) => Promise<void> {
+export function holdRequests(
+  server: Pick<ViteDevServer, 'middlewares'>,
+): (work: () => Promise<void>) => Promise<void> {
   const underWay = new Set<Promise<void>>();
   let loading: Promise<void> | undefined;
   server.middlewares.use(async (_, response, next) => {
     while (loading) await loading;
+    // Whoever asked may have gone meanwhile, and nobody would tell that again.
+    if (response.closed) return;
     const closed = new Promise<void>((resolve) => response.once('close', resolve));
     underWay.add(closed);
     closed.then(() => underWay.delete(closed));
@@ -52,7 +56,8 @@ export function holdRequests(server: ViteDevServer): (work: () => Promise<void>)
     const loaded = Promise.withResolvers<void>();
     loading = loaded.promise;
     try {
-      await Promise.all(underWay);
+      // A reader who stops reading midway must not keep changes from the others.
+      await Promise.race([Promise.all(underWay), setTimeout(PATIENCE, undefined, { ref: false })]);
       await work();
     } finally {
       loading = undefined;
