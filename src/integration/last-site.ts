@@ -1,8 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type FileMark, isSameMark, markOf } from './file-mark.ts';
 
-/** What tells whether a file is as it was: its size and its times, by its path with slashes. */
-export type FileStates = Readonly<Record<string, string>>;
+/** How the files of a site looked when it was put in its place, by their paths with slashes. */
+export type FileMarks = Readonly<Record<string, FileMark>>;
 
 /** What each page was made from, as a hash, by the path of its file. */
 export type PageKeys = Readonly<Record<string, string>>;
@@ -18,23 +19,15 @@ export interface LastSite {
   give(path: string, key: string, to: string): boolean;
 }
 
-/** The size and times of a file; undefined where there is none. */
-export function stateOfFile(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  // The time of change (`ctime`) tells of edits that keep the size and set the other time back.
-  return found?.isFile() ? `${found.size} ${found.mtimeMs} ${found.ctimeMs}` : undefined;
-}
-
 /**
  * @param files of the site, as they were when it was put there
  * @param keys of its pages
  */
-export function lastSite(folder: string, files: FileStates, keys: PageKeys): LastSite {
+export function lastSite(folder: string, files: FileMarks, keys: PageKeys): LastSite {
   return {
     give(path, key, to) {
-      const state = keys[path] === key ? files[path] : undefined;
       const from = join(folder, path);
-      if (state === undefined || state !== stateOfFile(from)) return false;
+      if (keys[path] !== key || !isSameMark(files[path], markOf(from))) return false;
       mkdirSync(dirname(to), { recursive: true });
       try {
         linkSync(from, to);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PaperText } from '../site/paper-text.ts';
 import { ValueCache } from './value-cache.ts';
+import { ValueMemory } from './value-memory.ts';
 
 /** Remembers between builds what papers' texts say. */
 export interface ReadingMemory {
@@ -16,20 +17,11 @@ export interface ReadingMemory {
  */
 export function readingMemory(cache: string, code: string): ReadingMemory {
   const values = new ValueCache(join(cache, 'site'));
-  const name = `readings-${code}`;
-  const before = values.read(name) as ReadonlyMap<string, PaperText> | undefined;
-  const now = new Map<string, PaperText>();
-  let isNew = false;
+  const memory = new ValueMemory<PaperText>(values, `readings-${code}`);
   return {
-    of(hash, read) {
-      const known = now.get(hash) ?? before?.get(hash);
-      const value = known ?? read();
-      isNew ||= known === undefined;
-      now.set(hash, value);
-      return value;
-    },
+    of: (hash, read) => memory.of(hash, read),
     save() {
-      if (isNew || now.size !== before?.size) values.write(name, now);
+      memory.save();
       values.forgetOthers();
     },
   };

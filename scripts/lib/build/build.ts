@@ -10,7 +10,7 @@ import { finishKilled, replaceSite } from '../output/replace.ts';
 import type { Report } from '../split/report.ts';
 import { split } from '../split/split.ts';
 import { summary } from '../split/summary.ts';
-import { inputsOf, lastBuild, rememberBuild, stateOf, textsOf, unchangedSince } from './last-build.ts';
+import { inputsOf, lastBuild, marksOf, rememberBuild, textsOf, unchangedSince } from './last-build.ts';
 import { pageProblems } from './page-problems.ts';
 import { labelPart } from './parts.ts';
 
@@ -56,7 +56,7 @@ export async function build(
     );
     return { report: { ...report, problems: [...report.problems, empty] }, isUnchanged: false };
   }
-  const papers = stateOf(content.papers);
+  const papers = marksOf(content.papers);
   progress?.({ what: `building the pages of ${report.papers.total} papers` });
   const problems = pageProblems(content);
   // Astro takes a second to load, and is not needed where nothing has changed.

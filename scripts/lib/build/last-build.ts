@@ -1,20 +1,24 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compare } from '../../../src/core/compare.ts';
 import { fingerprint } from '../../../src/core/paper.ts';
-import { writeIfPossible } from '../../../src/integration/atomic.ts';
 import { codeFingerprint } from '../../../src/integration/code-fingerprint.ts';
-import type { ContentFolder } from '../../../src/integration/content-folder.ts';
-import { type FileStates, type PageKeys, stateOfFile } from '../../../src/integration/last-site.ts';
-import type { Report } from '../split/report.ts';
+import { type ContentFolder, PROJECT_ROOT } from '../../../src/integration/content-folder.ts';
+import { isOlder, markOf } from '../../../src/integration/file-mark.ts';
+import type { FileMarks, PageKeys } from '../../../src/integration/last-site.ts';
+import { ValueCache } from '../../../src/integration/value-cache.ts';
+import { fileHash } from '../split/file-hash.ts';
+import { asUnchanged, type Report } from '../split/report.ts';
 
 /** What is remembered of the last build into a folder: enough to know that another would change nothing. */
 export interface LastBuild {
+  /** A hash of the code; what other code remembers may look otherwise. */
+  readonly code: string;
   readonly inputs: string;
-  readonly papers: string;
+  readonly papers: FileMarks;
   /** Of the site. */
-  readonly files: FileStates;
+  readonly files: FileMarks;
   /** Of its pages. */
   readonly keys: PageKeys;
   readonly report: Report;
@@ -22,37 +26,26 @@ export interface LastBuild {
 
 /** A hash of all that a site is made from but its papers: digests, topics, guide, settings, options and the code. */
 export function inputsOf(content: ContentFolder, options: { readonly portable: boolean }): string {
-  const hash = createHash('sha256').update(codeFingerprint('src', 'scripts', 'public'));
-  hash.update(JSON.stringify(options));
-  for (const room of ['digests', 'topics', 'guide', 'site', 'acronyms'] as const)
-    hash.update(`${room} ${textsOf(content[room])}\n`);
-  return hash.digest('hex');
+  const { digests, topics, guide, site, acronyms } = content;
+  const rooms = [digests, topics, guide, site, acronyms, join(PROJECT_ROOT, 'public')];
+  return hash('sha256', JSON.stringify([codeOfBuild(), options, rooms.map(textsOf)]));
 }
 
 /** A hash of the names and bytes of all files of a folder, or of one file: the same on every machine. */
 export function textsOf(place: string): string {
-  const hash = createHash('sha256');
-  for (const path of filesAt(place)) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    hash.update(`${pathIn(place, path)}\n`);
-    hash.update(found?.isFile() ? createHash('sha256').update(readFileSync(path)).digest() : 'no file');
-  }
-  return hash.digest('hex');
+  const whole = createHash('sha256');
+  for (const path of filesAt(place)) whole.update(`${pathIn(place, path)} ${fileHash(path)}\n`);
+  return whole.digest('hex');
 }
 
-/**
- * The sizes and times of all files of a folder, by their paths with slashes: reading forty thousand would take longer
- * than it saves.
- */
-export function statesOf(folder: string): FileStates {
-  return Object.fromEntries(filesAt(folder).map((path) => [pathIn(folder, path), stateOfFile(path) ?? '']));
-}
-
-/** The same as a hash. */
-export function stateOf(folder: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify(statesOf(folder)))
-    .digest('hex');
+/** How all files of a folder look: reading forty thousand would take longer than it saves. */
+export function marksOf(folder: string): FileMarks {
+  return Object.fromEntries(
+    filesAt(folder).flatMap((path) => {
+      const mark = markOf(path);
+      return mark ? [[pathIn(folder, path), mark]] : [];
+    }),
+  );
 }
 
 function pathIn(folder: string, path: string): string {
@@ -71,13 +64,8 @@ function filesAt(place: string): string[] {
 
 /** What is remembered of the last build into a folder; undefined where there was none. */
 export function lastBuild(content: ContentFolder, out: string): LastBuild | undefined {
-  try {
-    const last = JSON.parse(readFileSync(memory(content, out), 'utf8')) as Partial<LastBuild> | null;
-    return last?.files && last.keys && last.report ? (last as LastBuild) : undefined;
-  } catch {
-    // None, or one whose traces are damaged.
-    return undefined;
-  }
+  const last = cacheOf(content).read(fingerprint(out)) as LastBuild | undefined;
+  return last?.code === codeOfBuild() ? last : undefined;
 }
 
 /** The report of the last build, if all that went in and all that came out is as it was. */
@@ -87,16 +75,14 @@ export function unchangedSince(
   out: string,
   inputs: string,
 ): Report | undefined {
+  if (last?.inputs !== inputs) return undefined;
+  const papers = marksOf(content.papers);
+  const time = cacheOf(content).writtenAt(fingerprint(out));
   const isAsItWas =
-    last?.inputs === inputs &&
-    last.papers === stateOf(content.papers) &&
-    JSON.stringify(last.files) === JSON.stringify(statesOf(out));
-  if (!isAsItWas) return undefined;
-  const { papers } = last.report;
-  return {
-    ...last.report,
-    papers: { ...papers, written: 0, pruned: 0, unchanged: papers.unchanged + papers.written },
-  };
+    Object.values(papers).every((mark) => isOlder(mark, time)) &&
+    JSON.stringify(last.papers) === JSON.stringify(papers) &&
+    JSON.stringify(last.files) === JSON.stringify(marksOf(out));
+  return isAsItWas ? asUnchanged(last.report) : undefined;
 }
 
 /**
@@ -104,11 +90,19 @@ export function unchangedSince(
  * @param build its inputs as they were before it began, and its papers as they were before pages were made of them:
  * what was edited since then is not in the site
  */
-export function rememberBuild(content: ContentFolder, out: string, build: Omit<LastBuild, 'files'>): void {
-  const last: LastBuild = { ...build, files: statesOf(out) };
-  writeIfPossible(memory(content, out), JSON.stringify(last));
+export function rememberBuild(
+  content: ContentFolder,
+  out: string,
+  build: Omit<LastBuild, 'code' | 'files'>,
+): void {
+  const last: LastBuild = { ...build, code: codeOfBuild(), files: marksOf(out) };
+  cacheOf(content).write(fingerprint(out), last);
 }
 
-function memory({ cache }: ContentFolder, out: string): string {
-  return join(cache, `build-${fingerprint(out)}.json`);
+function cacheOf({ cache }: ContentFolder): ValueCache {
+  return new ValueCache(join(cache, 'build'));
+}
+
+function codeOfBuild(): string {
+  return codeFingerprint('src', 'scripts');
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { MergedPaper } from '../../../src/core/library/merge.ts';
 import type { Owned } from '../../../src/core/library/paper-file.ts';
 import type { Paper } from '../../../src/core/paper.ts';
@@ -11,8 +12,8 @@ import type { PaperText } from '../../../src/core/topics/evidence.ts';
 import { VOTERS, vote } from '../../../src/core/topics/neighbours.ts';
 import type { Taxonomy } from '../../../src/core/topics/taxonomy.ts';
 import { nameFor, type ValueCache } from '../../../src/integration/value-cache.ts';
+import { ValueMemory } from '../../../src/integration/value-memory.ts';
 import { splitVersion } from './split-version.ts';
-import { TextMemory, textKey } from './text-memory.ts';
 
 /** Gives every paper its topics: what its owner has pinned, then the taxonomy's rules, then its neighbours' vote. */
 export function assignTopics(
@@ -104,11 +105,16 @@ function rememberedEach(
   if (!cache) return (_kind, _sources, make) => texts.map(make);
   const keys = texts.map(textKey);
   return <T>(kind: string, sources: readonly string[], make: (text: PaperText) => T) => {
-    const memory = new TextMemory<T>(cache, nameFor(kind, splitVersion(), ...sources));
+    const memory = new ValueMemory<T>(cache, nameFor(kind, splitVersion(), ...sources));
     const made = texts.map((text, index) => memory.of(keys[index]!, () => make(text)));
     memory.save();
     return made;
   };
+}
+
+/** What a paper's text is known by. */
+function textKey({ title, abstract }: PaperText): string {
+  return hash('sha256', `${title}\n${abstract}`, 'base64url');
 }
 
 /** Why the topics stand, as a paper's file keeps it; a score needs no more than a decimal. */

@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { compare } from '../../../src/core/compare.ts';
 import type { ContentFolder } from '../../../src/integration/content-folder.ts';
+import { type FileMark, isOlder, markOf } from '../../../src/integration/file-mark.ts';
 import { type Listing, listFiles } from '../../../src/integration/text-files.ts';
 import { ValueCache } from '../../../src/integration/value-cache.ts';
 import { fileHash, folderHash } from './file-hash.ts';
-import { type FileMark, isOlder, markOf } from './paper-memory.ts';
-import type { Report } from './report.ts';
+import { asUnchanged, type Report } from './report.ts';
 import { splitVersion } from './split-version.ts';
 
 /** What is remembered of the last run over a content folder: enough to know that another would change nothing. */
@@ -35,11 +35,7 @@ export function unchangedSince(content: ContentFolder): Report | undefined {
     marks.set(name, mark);
   }
   if (last.outputs !== outputsOf(marks, papers.unreadable)) return undefined;
-  const { papers: counts } = last.report;
-  return {
-    ...last.report,
-    papers: { ...counts, written: 0, pruned: 0, unchanged: counts.unchanged + counts.written },
-  };
+  return asUnchanged(last.report);
 }
 
 /** Remembers a run that has just ended, as it saw the content: what was changed meanwhile is seen by the next one. */

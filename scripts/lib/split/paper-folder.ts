@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { nameFault, type Owned, readOwned } from '../../../src/core/library/paper-file.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import { writeWhole } from '../../../src/integration/atomic.ts';
+import { type FileMark, markOf } from '../../../src/integration/file-mark.ts';
 import { listFiles, readText } from '../../../src/integration/text-files.ts';
-import { type FileMark, markOf, type PaperMemory } from './paper-memory.ts';
+import type { PaperMemory } from './paper-memory.ts';
 
 /** A paper's file as it lies in `content/papers`, read as far as every run needs it. */
 interface PresentPaper {

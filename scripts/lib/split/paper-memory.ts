@@ -1,16 +1,8 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import type { Paper } from '../../../src/core/paper.ts';
+import { type FileMark, isOlder, isSameMark } from '../../../src/integration/file-mark.ts';
 import { nameFor, type ValueCache } from '../../../src/integration/value-cache.ts';
 import { splitVersion } from './split-version.ts';
-
-/** What changes whenever a file is written, as the disk tells it without opening the file. Bytes, milliseconds. */
-export interface FileMark {
-  readonly size: number;
-  readonly mtimeMs: number;
-  /** The time of the last change of any kind, which no program can set back. */
-  readonly ctimeMs: number;
-}
 
 /** What is remembered of a file that is as `split` wrote it, without a word of its owner's. */
 interface KnownFile extends FileMark {
@@ -18,21 +10,6 @@ interface KnownFile extends FileMark {
   readonly text: string;
   /** The fingerprint of the paper it was made of. */
   readonly made: string;
-}
-
-/** The mark of a file; undefined where none is. */
-export function markOf(path: string): FileMark | undefined {
-  try {
-    const { size, mtimeMs, ctimeMs } = statSync(path);
-    return { size, mtimeMs, ctimeMs };
-  } catch {
-    return undefined;
-  }
-}
-
-/** True for a mark from which a later change is sure to differ: a disk's clock may stand still for two seconds. */
-export function isOlder({ mtimeMs, ctimeMs }: FileMark, time: number): boolean {
-  return Math.max(mtimeMs, ctimeMs) < time;
 }
 
 /** A fingerprint of everything that the file of a paper is made of. */
@@ -60,9 +37,7 @@ export class PaperMemory {
   /** The fingerprint of the paper that a file of this mark was made of; undefined where that is not known. */
   byMark(id: string, mark: FileMark): string | undefined {
     const known = this.known.get(id);
-    const isSame =
-      known?.size === mark.size && known.mtimeMs === mark.mtimeMs && known.ctimeMs === mark.ctimeMs;
-    return isSame && isOlder(mark, this.writtenAt) ? known.made : undefined;
+    return isSameMark(known, mark) && isOlder(mark, this.writtenAt) ? known?.made : undefined;
   }
 
   /** The same by the file's text, however often the file was touched or copied. */

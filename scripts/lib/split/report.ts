@@ -31,6 +31,14 @@ export interface Report {
   readonly problems: readonly Problem[];
 }
 
+/** The report of a run that does nothing, because nothing has changed since the one of this report. */
+export function asUnchanged({ papers, ...report }: Report): Report {
+  return {
+    ...report,
+    papers: { ...papers, written: 0, pruned: 0, unchanged: papers.unchanged + papers.written },
+  };
+}
+
 /** Accounts for every digest. */
 export function reportDigests(
   digests: readonly DigestReading[],

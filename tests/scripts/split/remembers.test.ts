@@ -12,11 +12,12 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unchangedSince } from '../../../scripts/lib/split/last-run.ts';
-import { fingerprintOf, markOf, PaperMemory } from '../../../scripts/lib/split/paper-memory.ts';
+import { fingerprintOf, PaperMemory } from '../../../scripts/lib/split/paper-memory.ts';
 import type { Report } from '../../../scripts/lib/split/report.ts';
 import { split } from '../../../scripts/lib/split/split.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { type ContentFolder, contentFolder } from '../../../src/integration/content-folder.ts';
+import { markOf } from '../../../src/integration/file-mark.ts';
 import { ValueCache } from '../../../src/integration/value-cache.ts';
 import { randomFrom } from '../../random.ts';
 import { folderWith, pasted } from '../run.ts';

@@ -1,28 +1,21 @@
-import { hash } from 'node:crypto';
-import type { PaperText } from '../../../src/core/topics/evidence.ts';
-import type { ValueCache } from '../../../src/integration/value-cache.ts';
+import type { ValueCache } from './value-cache.ts';
 
-/** What a paper's text is known by. */
-export function textKey({ title, abstract }: PaperText): string {
-  return hash('sha256', `${title}\n${abstract}`, 'base64url');
-}
-
-/** Remembers what was made of papers' plain texts, a value for each text. */
-export class TextMemory<T> {
+/** Remembers between runs what was made of many things, a value for each, as one value of a cache. */
+export class ValueMemory<T> {
   private readonly cache: ValueCache;
   private readonly name: string;
   private readonly known: ReadonlyMap<string, T>;
   private readonly used = new Map<string, T>();
   private made = 0;
 
-  /** @param name of the values in the cache; tells of everything, besides the text, that they depend on */
+  /** @param name of the values in the cache; tells of everything, besides their keys, that they depend on */
   constructor(cache: ValueCache, name: string) {
     this.cache = cache;
     this.name = name;
     this.known = (cache.read(name) as Map<string, T> | undefined) ?? new Map();
   }
 
-  /** What is known of a text, by its `textKey`, or else what `make` makes of it. */
+  /** What is known under a key, or else what `make` makes. */
   of(key: string, make: () => T): T {
     let value = this.known.get(key);
     if (value === undefined) {
